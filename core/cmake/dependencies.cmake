@@ -11,10 +11,10 @@ find_package(ZLIB REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(CLI11 REQUIRED CONFIG)
 find_package(Threads REQUIRED)
-find_package(Boost 1.74 REQUIRED)
+find_package(Boost 1.74 REQUIRED CONFIG)
 
 # Boost.DLL is headers only, once it is told to use the standard's filesystem.
 add_library(jeugdlint_boost_dll INTERFACE)
 target_link_libraries(jeugdlint_boost_dll INTERFACE Boost::headers ${CMAKE_DL_LIBS})
 target_compile_definitions(jeugdlint_boost_dll
-  INTERFACE BOOST_DLL_USE_STD_FS BOOST_ERROR_CODE_HEADER_ONLY)
+  INTERFACE BOOST_DLL_USE_STD_FS)
