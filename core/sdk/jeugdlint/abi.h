@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The boundary between jeugdlint and a plugin, in plain C11. Authors in C++ include <jeugdlint/rule.h>
- * and need not read this; authors in C, Rust or another language build on it alone.
+/* The boundary between jeugdlint and a plugin, in plain C11. Authors in C++ include
+ * <jeugdlint/rule.h> and need not read this; authors in C, Rust or another language build on it
+ * alone.
  *
- * A plugin exports one constant, `jeugdlint_plugin`. Everything a later version adds comes at the end of
- * a struct (`struct_size` tells how much is there) and raises JEUGDLINT_ABI_MINOR; a change of what stands
- * here raises JEUGDLINT_ABI_MAJOR, and the program refuses the plugin. No exception and no ownership
- * crosses: whoever makes a thing destroys it, and what is pointed to lives as long as each comment says. */
+ * A plugin exports one constant, `jeugdlint_plugin`. Everything a later version adds comes at the
+ * end of a struct (`struct_size` tells how much is there) and raises JEUGDLINT_ABI_MINOR; a change
+ * of what stands here raises JEUGDLINT_ABI_MAJOR, and the program refuses the plugin. No exception
+ * and no ownership crosses: whoever makes a thing destroys it, and what is pointed to lives as long
+ * as each comment says. */
 #ifndef JEUGDLINT_ABI_H
 #define JEUGDLINT_ABI_H
 
@@ -46,7 +48,13 @@ enum { JL_OK = 0, JL_FAILED = 1 };
 
 enum { JL_NOTE = 1, JL_WARNING = 2, JL_ERROR = 3 };
 
-enum { JL_COMPLETENESS = 1, JL_VALIDITY = 2, JL_CONSISTENCY = 3, JL_PRIVACY = 4, JL_DISCLOSURE = 5 };
+enum {
+  JL_COMPLETENESS = 1,
+  JL_VALIDITY = 2,
+  JL_CONSISTENCY = 3,
+  JL_PRIVACY = 4,
+  JL_DISCLOSURE = 5
+};
 
 /* How a cell is filled. Only JL_FILLED cells have text a rule should judge. */
 enum { JL_FILLED = 0, JL_EMPTY = 1, JL_NULL = 2, JL_ABSENT = 3, JL_UNDECODABLE = 4 };
@@ -70,7 +78,7 @@ typedef struct jl_codes {
 typedef struct jl_file_column {
   uint32_t struct_size; /* also the stride in an array */
   uint32_t slot;
-  jl_text name;       /* as the file's header has it; it may itself be personal data: never report it */
+  jl_text name; /* as the file's header has it; it may itself be personal data: never report it */
   jl_text identifier; /* the class of identifier that the pack foresees here, or empty */
   jl_text precision;  /* the finest precision that the pack allows (year, ...), or empty */
   uint32_t declared;  /* 1: the pack or schema knows this column; 0: it does not */
@@ -123,8 +131,8 @@ typedef struct jl_setting {
   jl_value value;
 } jl_setting;
 
-/* The cells of one column of a batch: arrays of jl_batch.size elements. `dates` and `numbers` are there
- * when a rule asked for them; a number that cannot be read is NaN. */
+/* The cells of one column of a batch: arrays of jl_batch.size elements. `dates` and `numbers` are
+ * there when a rule asked for them; a number that cannot be read is NaN. */
 typedef struct jl_column {
   const jl_text* text;
   const uint8_t* filled;
@@ -196,8 +204,9 @@ typedef struct jl_term {
   jl_words words;
 } jl_term;
 
-/* A rule. Everything it points to lives as long as the plugin. A configured rule is shared by threads
- * and does not change; a state is used by one thread at a time. Functions return JL_OK or JL_FAILED. */
+/* A rule. Everything it points to lives as long as the plugin. A configured rule is shared by
+ * threads and does not change; a state is used by one thread at a time. Functions return JL_OK or
+ * JL_FAILED. */
 typedef struct jl_rule {
   uint32_t struct_size;
   uint32_t category;
@@ -221,7 +230,8 @@ typedef struct jl_rule {
   int32_t (*state_create)(const void* rule, void** state);
   void (*state_destroy)(const void* rule, void* state);
   int32_t (*state_inspect)(const void* rule, const jl_batch* batch, void* state);
-  /* Adds `next`, the state of a later part of the file, to `state`; `next` is then only destroyed. */
+  /* Adds `next`, the state of a later part of the file, to `state`; `next` is then only destroyed.
+   */
   int32_t (*state_merge)(const void* rule, void* state, void* next);
   int32_t (*state_finish)(const void* rule, const void* state, const jl_findings* findings);
 } jl_rule;

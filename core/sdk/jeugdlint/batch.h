@@ -29,7 +29,8 @@ struct Date {
 
 enum class Filled : std::uint8_t { yes, empty, null, absent, undecodable };
 
-// The bytes of a cell. Personal data: it has no text output on purpose, and view() is for judging only.
+// The bytes of a cell. Personal data: it has no text output on purpose, and view() is for judging
+// only.
 class Text {
  public:
   constexpr Text() = default;
@@ -60,8 +61,12 @@ struct ColumnRef {
   std::uint32_t slot = 0;
 };
 
-inline Text cell_of(const jl_text& text) { return Text(text); }
-inline Filled cell_of(const std::uint8_t& filled) { return static_cast<Filled>(filled); }
+inline Text cell_of(const jl_text& text) {
+  return Text(text);
+}
+inline Filled cell_of(const std::uint8_t& filled) {
+  return static_cast<Filled>(filled);
+}
 inline std::optional<double> cell_of(const double& number) {
   if (std::isnan(number)) return std::nullopt;
   return number;
@@ -113,8 +118,8 @@ class Batch {
     return {row(i), column.slot};
   }
 
-  // A hash of the cells of one row under the key of this run. Equal cells give equal keys; without the
-  // key, which is never written, a key tells nothing.
+  // A hash of the cells of one row under the key of this run. Equal cells give equal keys; without
+  // the key, which is never written, a key tells nothing.
   Key key(std::size_t i, std::span<const TextColumn> columns) const {
     KeyedHash hash(batch_->run_key);
     for (const TextColumn column : columns) hash.add(text(column)[i].view());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The C++ layer over abi.h, from the rule's side: options become typed fields, a struct becomes a table of
-// functions, an exception becomes a status. Authors of rules need not read it.
+// The C++ layer over abi.h, from the rule's side: options become typed fields, a struct becomes a
+// table of functions, an exception becomes a status. Authors of rules need not read it.
 #pragma once
 
 #include <jeugdlint/batch.h>
@@ -41,7 +41,9 @@ struct FileColumn {
   bool coded = false;      // a code list, number or date by declaration: no free text
 };
 
-inline jl_text abi_text(std::string_view text) { return {text.data(), text.size()}; }
+inline jl_text abi_text(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
 // One option type: how it is written to and read from a jl_value.
 template <class T>
@@ -181,10 +183,11 @@ template <class T>
 inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
-// Columns and code lists have no default that means anything: without std::optional they are required.
+// Columns and code lists have no default that means anything: without std::optional they are
+// required.
 template <class T>
-inline constexpr bool is_required =
-    !is_optional<T> && OptionType<T>::type >= JL_TEXT_COLUMN && OptionType<T>::type != JL_FILE_COLUMNS;
+inline constexpr bool is_required = !is_optional<T> && OptionType<T>::type >= JL_TEXT_COLUMN &&
+                                    OptionType<T>::type != JL_FILE_COLUMNS;
 
 template <auto field>
 Option option(std::string_view name, std::string_view about) {
@@ -225,9 +228,12 @@ concept TableRule = requires(const R& rule, const Batch& batch, Findings& findin
 };
 template <class R>
 concept RuleCode = RecordRule<R> || TableRule<R>;
-// Set-up after the options are set: compile a pattern, index a code list. May throw std::invalid_argument.
+// Set-up after the options are set: compile a pattern, index a code list. May throw
+// std::invalid_argument.
 template <class R>
-concept WithPrepare = requires(R& rule) { rule.prepare(); };
+concept WithPrepare = requires(R& rule) {
+  rule.prepare();
+};
 
 struct Code {
   std::vector<Option> options;
@@ -274,9 +280,8 @@ void add_functions(Code& code) {
     std::unique_ptr<State>(static_cast<State*>(state)).reset();
   };
   code.state_inspect = [](const void* rule, const jl_batch* batch, void* state) {
-    return guarded([&] {
-      static_cast<const R*>(rule)->inspect(Batch(*batch), *static_cast<State*>(state));
-    });
+    return guarded(
+        [&] { static_cast<const R*>(rule)->inspect(Batch(*batch), *static_cast<State*>(state)); });
   };
   code.state_merge = [](const void* rule, void* state, void* next) {
     return guarded([&] {

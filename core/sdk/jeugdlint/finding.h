@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A finding: where, and with which evidence. It has no slot for text from the data; the words come from
-// the rule's declaration, and {name} in its message is replaced by the evidence of that name.
+// A finding: where, and with which evidence. It has no slot for text from the data; the words come
+// from the rule's declaration, and {name} in its message is replaced by the evidence of that name.
 #pragma once
 
 #include <jeugdlint/batch.h>

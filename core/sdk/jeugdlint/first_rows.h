@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The first row of each key, for table rules that compare rows: keyed hash -> row number. No text is kept.
-// 24 bytes an entry in an open table that is at most 3/4 full.
+// The first row of each key, for table rules that compare rows: keyed hash -> row number. No text
+// is kept. 24 bytes an entry in an open table that is at most 3/4 full.
 #pragma once
 
 #include <jeugdlint/batch.h>
@@ -30,7 +30,8 @@ class FirstRows {
   // The first row of a key that was added.
   RowNumber operator[](const Key& key) const {
     for (std::size_t i = key.low;; ++i)
-      if (const Slot& slot = slots_[i & (slots_.size() - 1)]; slot.key == key || slot.row == RowNumber{})
+      if (const Slot& slot = slots_[i & (slots_.size() - 1)];
+          slot.key == key || slot.row == RowNumber{})
         return slot.row;
   }
 
@@ -50,8 +51,7 @@ class FirstRows {
 
   Slot& find(const Key& key) {
     for (std::size_t i = key.low;; ++i)
-      if (Slot& slot = slots_[i & (slots_.size() - 1)];
-          slot.row == RowNumber{} || slot.key == key)
+      if (Slot& slot = slots_[i & (slots_.size() - 1)]; slot.row == RowNumber{} || slot.key == key)
         return slot;
   }
 

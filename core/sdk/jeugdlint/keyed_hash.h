@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A 128-bit keyed hash of a row of cells: SipHash-2-4 with 128-bit output (Aumasson and Bernstein, 2012).
-// Rules that compare rows keep these instead of text, so that no personal data outlives a batch.
+// A 128-bit keyed hash of a row of cells: SipHash-2-4 with 128-bit output (Aumasson and Bernstein,
+// 2012). Rules that compare rows keep these instead of text, so that no personal data outlives a
+// batch.
 #pragma once
 
 #include <bit>

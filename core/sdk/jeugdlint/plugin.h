@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The door of a plugin: turns declarations in C++ into the plain C of abi.h. A plugin has one source file
-// that says JEUGDLINT_PLUGIN("name", "version", rule_function, ...).
+// The door of a plugin: turns declarations in C++ into the plain C of abi.h. A plugin has one
+// source file that says JEUGDLINT_PLUGIN("name", "version", rule_function, ...).
 #pragma once
 
 #include <jeugdlint/rule.h>
@@ -14,7 +14,9 @@
 
 namespace jeugdlint {
 
-inline jl_words abi_words(Words words) { return {abi_text(words.nl), abi_text(words.en)}; }
+inline jl_words abi_words(Words words) {
+  return {abi_text(words.nl), abi_text(words.en)};
+}
 
 inline void tell(jl_error* error, std::string_view message) {
   error->size = std::min(message.size(), error->capacity);
@@ -43,20 +45,22 @@ inline void fill_options(DeclaredRule& declared) {
     declared.terms.push_back({abi_text(term.name), abi_words(term.words)});
 }
 
-inline void set_options(const Code& code, const jl_setting* settings, std::size_t count, void* rule) {
+inline void set_options(const Code& code, const jl_setting* settings, std::size_t count,
+                        void* rule) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view name(settings[i].name.data, settings[i].name.size);
     const auto option = std::find_if(code.options.begin(), code.options.end(),
                                      [&](const Option& one) { return one.name == name; });
-    if (option == code.options.end()) throw std::invalid_argument("an option that the rule does not have");
+    if (option == code.options.end())
+      throw std::invalid_argument("an option that the rule does not have");
     if (option->type != settings[i].value.type)
       throw std::invalid_argument("option " + std::string(name) + " has another type");
     if (settings[i].value.present != 0) option->set(rule, settings[i].value);
   }
 }
 
-// The rules of one plugin. The functions of jl_rule have no way to know which rule they stand for, so each
-// rule gets functions of its own: they are made from the rule's index.
+// The rules of one plugin. The functions of jl_rule have no way to know which rule they stand for,
+// so each rule gets functions of its own: they are made from the rule's index.
 template <RuleInfo (*... rules)()>
 class Door {
  public:
@@ -109,8 +113,8 @@ class Door {
     return &rule;
   }
 
-  static std::int32_t create(const Code& code, const jl_setting* settings, std::size_t count, void** to,
-                             jl_error* error) noexcept {
+  static std::int32_t create(const Code& code, const jl_setting* settings, std::size_t count,
+                             void** to, jl_error* error) noexcept {
     try {
       std::unique_ptr<void, void (*)(void*)> rule(code.make(), code.destroy);
       set_options(code, settings, count, rule.get());
@@ -128,13 +132,13 @@ class Door {
 
 }  // namespace jeugdlint
 
-#define JEUGDLINT_PLUGIN(plugin_name, plugin_version, ...)                      \
-  extern "C" JEUGDLINT_EXPORT const jl_plugin jeugdlint_plugin;                 \
-  const jl_plugin jeugdlint_plugin = {                                          \
-      sizeof(jl_plugin),                                                        \
-      JEUGDLINT_ABI_MAJOR,                                                      \
-      JEUGDLINT_ABI_MINOR,                                                      \
-      {plugin_name, sizeof(plugin_name) - 1},                                   \
-      {plugin_version, sizeof(plugin_version) - 1},                             \
-      jeugdlint::Door<__VA_ARGS__>::rule,                                       \
+#define JEUGDLINT_PLUGIN(plugin_name, plugin_version, ...)      \
+  extern "C" JEUGDLINT_EXPORT const jl_plugin jeugdlint_plugin; \
+  const jl_plugin jeugdlint_plugin = {                          \
+      sizeof(jl_plugin),                                        \
+      JEUGDLINT_ABI_MAJOR,                                      \
+      JEUGDLINT_ABI_MINOR,                                      \
+      {plugin_name, sizeof(plugin_name) - 1},                   \
+      {plugin_version, sizeof(plugin_version) - 1},             \
+      jeugdlint::Door<__VA_ARGS__>::rule,                       \
   }
