@@ -101,7 +101,7 @@ class FileRun {
         input_options_(options_for(path, chosen, options)) {}
 
   // Names that come up late in a file need a second reading, with those names known from the start.
-  InputOutcome run(std::uint64_t& bytes_before) {
+  InputOutcome run(std::uint64_t bytes_before) {
     InputOutcome outcome = read_once({}, bytes_before);
     if (!late_names_.empty() && path_ != "-") {
       more_names_ = late_names_;
@@ -112,7 +112,7 @@ class FileRun {
   }
 
  private:
-  InputOutcome read_once(const std::vector<std::string>& more_names, std::uint64_t& bytes_before) {
+  InputOutcome read_once(const std::vector<std::string>& more_names, std::uint64_t bytes_before) {
     ProblemCollector problems(options_->max_findings);
     Input input = open_input(path_, input_options_, problems, more_names);
     RecordReader& reader = *input.reader;
@@ -131,7 +131,10 @@ class FileRun {
     }
     late_names_ = reader.late_names();
     if (!late_names_.empty() && path_ == "-")
-      problems.add({.kind = ProblemKind::late_field, .position = {}, .found = late_names_.size()});
+      problems.add({.kind = ProblemKind::late_field,
+                    .position = {},
+                    .column = std::nullopt,
+                    .found = late_names_.size()});
     return outcome_of(input, schema, plan, inspection, problems);
   }
 
