@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a run found and what it covered. Reports are made from this and nothing else. There is no
+// text from the data in it; the one exception is a column's name, which is shown only when
+// `ColumnOutcome::shown` is set from a declared field or from a header that reads as a name.
+#pragma once
+
+#include "input/input.h"
+#include "text/local_text.h"
+
+#include <jeugdlint/rule.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace jeugdlint {
+
+enum class PlaceKind : std::uint8_t { cell, row, column, table };
+
+struct FindingEvidence {
+  std::string_view name;     // of the rule's declaration
+  std::uint32_t kind = 0;    // JL_EVIDENCE_...
+  std::uint32_t column = 0;  // index in InputOutcome::columns
+  std::uint64_t count = 0;   // count, row or index of a term
+  double real = 0;
+};
+
+struct Finding {
+  PlaceKind kind{};
+  std::uint64_t row = 0;
+  std::uint32_t column = 0;  // index in InputOutcome::columns, for cell and column
+  Position position;         // line 0: not known
+  std::vector<FindingEvidence> evidence;
+};
+
+// One rule at work on one input.
+struct RuleOutcome {
+  std::string id;     // bij/care_ends_before_start, validity/date, input/ragged_row
+  std::string check;  // the rule in code behind it; equal to id unless a pack's rule
+  std::string code;   // the publisher's own number, or empty
+  std::string field;  // of a field's declaration: the field's name, or empty
+  Category category{};
+  Severity severity{};
+  LocalText title, message, why, fix;
+  std::string source;
+  std::vector<LocalText> terms;
+
+  bool judged = false;   // false: not run, and why
+  LocalText not_run;     // the reason
+  bool stopped = false;  // failed in the middle: the run is incomplete
+  std::uint64_t rows_passed = 0, rows_failed = 0, rows_not_evaluable = 0;  // of record rules
+  bool table_rule = false;  // judges the whole: then the three counts above say nothing
+
+  std::uint64_t findings = 0;  // all of them
+  std::vector<std::pair<std::uint32_t, std::uint64_t>>
+      by_column;              // findings per column, by column index
+  std::vector<Finding> kept;  // the first ones, in input order; at most --max-findings
+};
+
+struct ColumnOutcome {
+  std::string
+      shown;  // the name to show: declared name, or the header's when it is safe, or "column 7"
+  LocalText title;      // of the pack's field; may be empty
+  bool in_file = true;  // false: a field of the pack that the file does not have
+  bool declared = false;
+};
+
+struct InputOutcome {
+  InputFacts facts;
+  std::string sha256;  // when asked for
+  std::uint64_t bytes = 0;
+  std::string pack, pack_version, table;  // empty: none fits, or none asked
+  LocalText match;                        // which pack and why
+  std::vector<ColumnOutcome> columns;
+  std::uint64_t rows = 0;  // records read, undecodable ones included
+  std::uint64_t rows_undecodable = 0;
+  bool truncated = false;
+  std::vector<RuleOutcome> rules;  // input problems that occurred, then rules by id
+};
+
+struct Outcome {
+  std::vector<InputOutcome> inputs;
+  std::vector<LocalText> incomplete;  // why the verdict is void; empty: complete
+
+  std::uint64_t count(Severity severity) const;  // findings of all inputs
+};
+
+}  // namespace jeugdlint

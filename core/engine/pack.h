@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// A pack as data: what rules/<pack>/*.yaml says, or a Table Schema or Data Package stands in for.
+// Reading is strict; every mistake of a pack is collected with file, line and column, then thrown
+// as one Failure.
+#pragma once
+
+#include "engine/plugins.h"
+#include "input/typing.h"
+#include "text/local_text.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jeugdlint {
+
+// Where something stands in a pack's file.
+struct SourcePlace {
+  std::string file;
+  std::size_t line = 0, column = 0;
+  std::string shown() const;  // "rules/bij/pack.yaml:12:8"
+};
+
+// An option as the pack writes it; plan.cpp gives it its type.
+struct Setting {
+  std::string name;
+  std::vector<std::string> values;  // one, unless it is a list
+  bool list = false;
+  bool parameter = false;  // {parameter: period_end}: values[0] is the parameter's name
+  SourcePlace place;
+};
+
+enum class FieldType { any, string, integer, number, boolean, date, year };
+
+struct Field {
+  std::string name;
+  std::vector<std::string> aliases;
+  LocalText title, description;
+  std::string source;
+  FieldType type = FieldType::any;
+  DateFormat date_format;
+  NumberFormat number_format;
+  bool required = false, unique = false;
+  std::string pattern;
+  std::optional<std::int64_t> min_length, max_length;
+  std::string minimum, maximum;  // as written; by type a number or a date
+  std::string codes;       // name of a code list, or empty (an enum becomes a list of its own)
+  std::string identifier;  // class of identifier that is foreseen here
+  std::string precision;   // finest precision allowed, "year"
+  std::vector<std::string> missing_values;  // of the field, or else of its table
+  SourcePlace place;
+};
+
+struct CodeList {
+  std::string name, source;
+  struct Code {
+    std::string code;
+    LocalText label;
+    std::int32_t valid_from = INT32_MIN, valid_to = INT32_MAX;  // days since 1970-01-01
+  };
+  std::vector<Code> codes;
+};
+
+struct Parameter {
+  std::string name;
+  LocalText title;
+  FieldType type = FieldType::string;
+};
+
+// One row of an example: field and text; a field left out is absent.
+using ExampleRow = std::vector<std::pair<std::string, std::string>>;
+struct Example {
+  std::vector<ExampleRow> rows;
+  SourcePlace place;
+};
+
+// A rule put to work: by a rule file, or by a field's declaration (then `id` is the check's id).
+struct RuleUse {
+  std::string id;     // bij/care_ends_before_start
+  std::string check;  // consistency/end_before_start
+  std::string code;   // the publisher's own number, or empty
+  std::vector<std::string> tables;
+  std::string field;  // of a field's declaration
+  std::vector<Setting> settings;
+  std::optional<Severity> severity;
+  LocalText title, why, fix;  // empty: those of the check
+  std::string source;
+  std::map<std::string, std::string> example_parameters;
+  std::vector<Example> good, bad;
+  SourcePlace place;
+};
+
+struct Table {
+  std::string name;
+  LocalText title;
+  std::vector<Field> fields;
+  std::vector<std::string> primary_key;
+  std::string records_at;  // JSON pointer to the records, or empty
+  SourcePlace place;
+
+  const Field* field(std::string_view name) const;  // by name or alias
+};
+
+struct Pack {
+  std::string name, version, source, licence;
+  LocalText title, description;
+  std::filesystem::path folder;  // or the schema file
+  std::vector<Parameter> parameters;
+  std::vector<CodeList> code_lists;
+  std::vector<Table> tables;
+  std::vector<RuleUse> rules;  // those of the rule files, by id
+
+  const CodeList* code_list(std::string_view name) const;
+  const Table* table(std::string_view name) const;
+};
+
+// `where`: a folder with pack.yaml, or a tableschema.json / datapackage.json (JSON or YAML).
+Pack read_pack(const std::filesystem::path& where);
+
+// Holds each rule of the pack to the declarations: known checks, options, fields, code lists,
+// parameters, types. Throws one Failure with all mistakes, a line each.
+void check_pack(const Pack& pack, const Plugins& plugins);
+
+// What the fields of a table ask for by themselves: required, type, codes, pattern, key, ...
+std::vector<RuleUse> field_rules(const Table& table);
+
+// Names of the packs that come with the program.
+std::vector<std::string> pack_names(const std::filesystem::path& folder);
+// A name of one of those, or a path. Throws Failure with the nearest name.
+std::filesystem::path find_pack(const std::string& name_or_path,
+                                const std::filesystem::path& folder);
+
+// Which table of which pack a header fits best.
+struct PackMatch {
+  const Pack* pack = nullptr;
+  const Table* table = nullptr;
+  std::size_t known = 0;                           // columns of the file that the table declares
+  std::size_t columns = 0;                         // of the file
+  std::size_t required = 0, required_present = 0;  // required fields of the table
+};
+// Empty when none fits: fewer than half of the columns known, or fewer than half of the required
+// fields.
+std::optional<PackMatch> match_pack(const std::vector<Pack>& packs,
+                                    const std::vector<std::string>& header);
+
+// Names are compared without case, spaces, hyphens and underscores, so "Datum aanvang" fits
+// datum_aanvang.
+std::string folded_name(std::string_view name);
+
+}  // namespace jeugdlint

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The engine, in four calls: load plugins, read packs, plan, run. This is the last.
+#pragma once
+
+#include "engine/outcome.h"
+#include "engine/pack.h"
+#include "engine/plugins.h"
+#include "engine/selection.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jeugdlint {
+
+struct RunOptions {
+  InputOptions input;
+  Selection selection;
+  std::map<std::string, std::string> parameters;
+  std::uint64_t max_findings = 1000;  // places kept per rule and input
+  std::size_t batch_rows = 4096;
+  // Called now and then with the bytes read so far, for a progress bar.
+  std::function<void(std::uint64_t bytes)> progress;
+};
+
+// Checks each file with the pack whose table fits it (`chosen`: this pack, whatever the header
+// says).
+Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
+            const std::vector<Pack>& packs, const Pack* chosen, const RunOptions& options);
+
+}  // namespace jeugdlint

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can be wrong with the form of an input, found while reading: the `input/...` findings. A
+// problem holds a place and never text of the data. Reading goes on after each of them where that
+// is safe.
+#pragma once
+
+#include "text/local_text.h"
+
+#include <jeugdlint/rule.h>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace jeugdlint {
+
+// Where something stands in the file. All three count from 1 but `byte`, which is an offset from 0
+// in the file as it lies there after decompression. Line 0: not known. Column counts characters.
+struct Position {
+  std::uint64_t line = 0, column = 0, byte = 0;
+  friend bool operator==(const Position&, const Position&) = default;
+};
+
+enum class ProblemKind : std::uint8_t {
+  ragged_row,        // more or fewer cells than the header
+  stray_quote,       // a quote inside an unquoted cell, or text after a closing quote
+  unclosed_quote,    // a quoted cell that is never closed
+  undecodable_byte,  // bytes that are no text in the encoding
+  nul_character,     // U+0000 in a cell
+  oversized_cell,    // longer than --max-cell
+  malformed_json,    // a record, or the document, that is no JSON
+  duplicate_name,    // two columns or JSON members of the same name
+  wrong_nesting,     // an element that is not the record expected there
+  lone_surrogate,    // half of a surrogate pair
+  late_field,        // a field that first appears after the columns were fixed (unseekable input)
+  truncated_input,   // a compressed file that ends too early: incomplete, exit 3
+  empty_name,        // a column without a name
+};
+
+struct Problem {
+  ProblemKind kind{};
+  Position position;
+  std::uint64_t row = 0;                // the record it is in; 0: none
+  std::optional<std::uint32_t> column;  // index in the header
+  std::uint64_t expected = 0,
+                found = 0;  // ragged_row: cells; oversized_cell: bytes allowed, bytes found
+};
+
+// How a kind of problem is declared; `explain input/ragged_row` prints it.
+struct ProblemInfo {
+  ProblemKind kind{};
+  std::string id;
+  Severity severity{};
+  LocalText title, message, rationale, remedy;  // {expected}, {found} in message
+};
+
+const std::vector<ProblemInfo>& problem_infos();
+const ProblemInfo& problem_info(ProblemKind kind);
+
+// Where a reader puts what it finds.
+class Problems {
+ public:
+  virtual ~Problems() = default;
+  virtual void add(const Problem& problem) = 0;
+};
+
+}  // namespace jeugdlint

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Findings become text. A format is one file in formats/; it gets the outcome and how to write, and
+// returns nothing but bytes on the stream it is given.
+#pragma once
+
+#include "engine/outcome.h"
+#include "text/local_text.h"
+
+#include <functional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace jeugdlint {
+
+struct ReportOptions {
+  Language language = Language::nl;
+  bool colour = false;
+  std::size_t width = 100;
+  std::string version;  // of the program
+  std::string fail_on = "error";
+  int exit_code = 0;  // the verdict this report belongs to
+  // --reveal: the text of a cell of an input; unset unless a person at a terminal asked.
+  std::function<std::string(std::size_t input, std::uint64_t row, std::uint32_t column)> reveal;
+};
+
+struct ReportFormat {
+  std::string name;
+  LocalText about;
+  void (*write)(std::ostream& out, const Outcome& outcome, const ReportOptions& options) = nullptr;
+};
+// All formats, by name; made from the folder formats/.
+const std::vector<ReportFormat>& report_formats();
+
+// The message of a finding: the rule's words with names and numbers put in.
+std::string message_of(const InputOutcome& input, const RuleOutcome& rule, const Finding& finding,
+                       Language language);
+
+}  // namespace jeugdlint

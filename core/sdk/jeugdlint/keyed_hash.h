@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// A 128-bit keyed hash of a row of cells: SipHash-2-4 with 128-bit output (Aumasson and Bernstein,
+// 2012). Rules that compare rows keep these instead of text, so that no personal data outlives a
+// batch.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace jeugdlint {
+
+struct Key {
+  std::uint64_t low = 0, high = 0;
+  friend bool operator==(const Key&, const Key&) = default;
+  friend auto operator<=>(const Key&, const Key&) = default;
+};
+
+class KeyedHash {
+ public:
+  // `key`: 16 bytes.
+  explicit KeyedHash(const std::uint8_t* key) {
+    std::uint64_t k0 = 0, k1 = 0;
+    std::memcpy(&k0, key, 8);
+    std::memcpy(&k1, key + 8, 8);
+    v0_ = k0 ^ 0x736f6d6570736575ULL;
+    v1_ = k1 ^ 0x646f72616e646f6dULL ^ 0xee;
+    v2_ = k0 ^ 0x6c7967656e657261ULL;
+    v3_ = k1 ^ 0x7465646279746573ULL;
+  }
+
+  // The length goes in with the bytes, so that ("ab", "c") and ("a", "bc") differ.
+  void add(std::string_view cell) {
+    const char* at = cell.data();
+    std::size_t left = cell.size();
+    for (; left >= 8; at += 8, left -= 8) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, at, 8);
+      mix(word);
+    }
+    std::uint64_t tail = 0;
+    if (left > 0) std::memcpy(&tail, at, left);
+    mix(tail | (static_cast<std::uint64_t>(cell.size()) << 56));
+  }
+
+  Key key() const {
+    KeyedHash end = *this;
+    end.v2_ ^= 0xee;
+    for (int i = 0; i < 4; ++i) end.round();
+    const std::uint64_t low = end.v0_ ^ end.v1_ ^ end.v2_ ^ end.v3_;
+    end.v1_ ^= 0xdd;
+    for (int i = 0; i < 4; ++i) end.round();
+    return {low, end.v0_ ^ end.v1_ ^ end.v2_ ^ end.v3_};
+  }
+
+ private:
+  void mix(std::uint64_t word) {
+    v3_ ^= word;
+    round();
+    round();
+    v0_ ^= word;
+  }
+  void round() {
+    v0_ += v1_;
+    v1_ = std::rotl(v1_, 13) ^ v0_;
+    v0_ = std::rotl(v0_, 32);
+    v2_ += v3_;
+    v3_ = std::rotl(v3_, 16) ^ v2_;
+    v0_ += v3_;
+    v3_ = std::rotl(v3_, 21) ^ v0_;
+    v2_ += v1_;
+    v1_ = std::rotl(v1_, 17) ^ v2_;
+    v2_ = std::rotl(v2_, 32);
+  }
+
+  std::uint64_t v0_, v1_, v2_, v3_;
+};
+
+}  // namespace jeugdlint

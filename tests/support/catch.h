@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// Catch2 as the tests use it, whichever of its two generations the distribution has: Debian 12
+// packages 2.13, Debian 13 packages 3.7. No other file includes Catch2.
+#pragma once
+
+#if JEUGDLINT_CATCH2 == 2
+#include <catch2/catch.hpp>
+#else
+#include <catch2/catch_all.hpp>
+using Catch::Approx;
+#endif
