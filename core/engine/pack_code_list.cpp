@@ -134,6 +134,7 @@ class CodeTable {
 CodeList read_code_list(const PackFile& file, const YamlNode& node, const std::string& name,
                         const fs::path& folder) {
   CodeList list{.name = name, .source = "", .codes = {}, .place = file.place(node)};
+  const std::size_t before = file.mistakes.size();
   Keys keys(file, node, "a code list");
   const YamlNode* path = keys.take("file");
   const YamlNode* codes = keys.take("codes");
@@ -144,6 +145,8 @@ CodeList read_code_list(const PackFile& file, const YamlNode& node, const std::s
   else if (path != nullptr)
     if (const auto found = path_in_folder(file, *path, folder))
       list.codes = read_code_table(*found, file.mistakes);
+  if (list.codes.empty() && file.mistakes.size() == before)
+    file.wrong(node, "the code list " + name + " holds no code");
   list.source = keys.text("source");
   keys.refuse_others();
   return list;
