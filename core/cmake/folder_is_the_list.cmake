@@ -67,7 +67,7 @@ RuleInfo @declared@();
 }  // namespace jeugdlint::@plugin@
 
 JEUGDLINT_PLUGIN("@plugin@", "@PROJECT_VERSION@",
-                 jeugdlint::@plugin@::@shown@)
+                 jeugdlint::@plugin@::@shown@);
 ]])
   list(TRANSFORM names PREPEND ${folder}/ OUTPUT_VARIABLE sources)
   list(TRANSFORM sources APPEND .cpp)
@@ -76,6 +76,7 @@ JEUGDLINT_PLUGIN("@plugin@", "@PROJECT_VERSION@",
     PREFIX "" OUTPUT_NAME ${plugin} LIBRARY_OUTPUT_DIRECTORY ${JEUGDLINT_PLUGIN_FOLDER})
   target_link_libraries(plugin_${plugin}
     PRIVATE jeugdlint_sdk jeugdlint_compile ${arg_LIBRARIES})
+  install(TARGETS plugin_${plugin} LIBRARY DESTINATION lib/jeugdlint/plugins)
 
   file(GLOB pages CONFIGURE_DEPENDS ${folder}/*.md)
   file(REMOVE_RECURSE ${JEUGDLINT_PLUGIN_FOLDER}/${plugin})
@@ -84,4 +85,5 @@ JEUGDLINT_PLUGIN("@plugin@", "@PROJECT_VERSION@",
     cmake_path(GET page FILENAME name)
     file(CREATE_LINK ${page} ${JEUGDLINT_PLUGIN_FOLDER}/${plugin}/${name} SYMBOLIC)
   endforeach()
+  install(FILES ${pages} DESTINATION lib/jeugdlint/plugins/${plugin})
 endfunction()

@@ -18,7 +18,8 @@ struct OptionDeclaration {
   std::string name, about;
   std::uint32_t type = 0;  // JL_BOOLEAN ...
   bool required = false;
-  jl_value initial{};  // points into the plugin
+  bool absent_allowed = false;  // judges columns that the file does not have
+  jl_value initial{};           // points into the plugin
 };
 
 struct TermDeclaration {

@@ -5,6 +5,7 @@
 #include "engine/outcome.h"
 #include "engine/pack.h"
 #include "engine/plugins.h"
+#include "engine/selection.h"
 
 #include <functional>
 #include <map>
@@ -13,12 +14,6 @@
 #include <vector>
 
 namespace jeugdlint {
-
-// Which rules run: whole ids, prefixes that end at a slash, a publisher's number, or ALL.
-struct Selection {
-  std::vector<std::string> select, ignore;  // `select` empty: all
-  bool takes(std::string_view id, std::string_view code) const;
-};
 
 struct RunOptions {
   InputOptions input;
@@ -34,10 +29,5 @@ struct RunOptions {
 // says).
 Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
             const std::vector<Pack>& packs, const Pack* chosen, const RunOptions& options);
-
-// Reads cells of an input again, for --reveal: the text of each (row, column) asked, in that order.
-std::vector<std::string> cell_texts(
-    const std::string& file, const InputOptions& options,
-    const std::vector<std::pair<std::uint64_t, std::uint32_t>>& cells);
 
 }  // namespace jeugdlint

@@ -121,6 +121,8 @@ typedef struct jl_value {
 typedef struct jl_option {
   uint32_t struct_size;
   uint32_t required;
+  uint32_t absent_allowed; /* 1: the rule also judges columns that the file does not have: all
+                              JL_ABSENT */
   jl_text name;
   jl_text about;
   jl_value initial; /* carries the type; the value when the pack leaves the option out */

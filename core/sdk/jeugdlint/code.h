@@ -167,6 +167,7 @@ struct Option {
   std::string_view name, about;
   std::uint32_t type = 0;
   bool required = false;
+  bool absent_allowed = false;
   void (*set)(void* rule, const jl_value& value) = nullptr;
   // Writes the value of a default-made rule; what it points to lives as long as `rule`.
   void (*get)(const void* rule, jl_value& value) = nullptr;
@@ -212,6 +213,15 @@ template <auto field>
 Option required_option(std::string_view name, std::string_view about) {
   Option made = option<field>(name, about);
   made.required = true;
+  return made;
+}
+
+// A column, or columns, that the file need not have: the rule then sees cells that are all absent.
+// With option<> a rule is not run when its column is missing from the file.
+template <auto field>
+Option absent_allowed_option(std::string_view name, std::string_view about) {
+  Option made = option<field>(name, about);
+  made.absent_allowed = true;
   return made;
 }
 

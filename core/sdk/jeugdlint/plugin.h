@@ -38,7 +38,8 @@ inline void fill_options(DeclaredRule& declared) {
     initial.type = option.type;
     initial.present = option.type < JL_TEXT_COLUMN && !option.required ? 1 : 0;
     option.get(declared.info.code.defaults, initial);
-    declared.options.push_back({sizeof(jl_option), option.required ? 1U : 0U, abi_text(option.name),
+    declared.options.push_back({sizeof(jl_option), option.required ? 1U : 0U,
+                                option.absent_allowed ? 1U : 0U, abi_text(option.name),
                                 abi_text(option.about), initial});
   }
   for (const NamedTerm& term : declared.info.terms)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Takes in the findings of one rule on one input: counts all of them, keeps the first ones in input
+// order. Findings may come in any order; what is kept depends on the findings alone, not on batches
+// or parts.
+#pragma once
+
+#include "engine/outcome.h"
+
+#include <jeugdlint/abi.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace jeugdlint {
+
+class Collector {
+ public:
+  // `columns`: how many slots there are. At most `most` findings are kept.
+  Collector(std::size_t columns, std::uint64_t most) : by_column_(columns), most_(most) {}
+
+  // Rows added until the next call are those of this batch.
+  void start_batch(const std::vector<std::uint64_t>& rows);
+  void add(const jl_finding& finding);
+  void add_not_evaluable(std::uint64_t rows) { not_evaluable_ += rows; }
+  // What a later part of the input found.
+  void merge(const Collector& next);
+
+  // Kept findings of the current batch, to be given their positions while the batch is there.
+  template <class Visit>  // Visit(Finding&)
+  void each_kept_of_batch(Visit visit) {
+    if (!kept_in_batch_) return;
+    for (Finding& finding : kept_)
+      if (finding.row >= first_row_ && finding.row <= last_row_) visit(finding);
+  }
+
+  std::uint64_t findings() const { return findings_; }
+  // Puts counts and kept findings into the outcome. `rows`: those the rule has seen.
+  void finish(RuleOutcome& outcome, std::uint64_t rows);
+
+ private:
+  void keep(Finding finding);
+  void count_row(std::uint64_t row);
+
+  std::vector<std::uint64_t> by_column_;
+  std::uint64_t most_;
+  std::uint64_t findings_ = 0, failed_ = 0, not_evaluable_ = 0;
+  std::vector<Finding> kept_;  // a heap, the last in input order on top, once it is full
+  std::vector<bool> row_failed_;
+  const std::vector<std::uint64_t>* rows_ = nullptr;
+  std::uint64_t first_row_ = 1, last_row_ = 0;
+  bool batch_marked_ = false, kept_in_batch_ = false;
+};
+
+// Input order: whole-table and column findings, then by row and column; the evidence decides
+// between equals.
+bool before(const Finding& a, const Finding& b);
+
+}  // namespace jeugdlint

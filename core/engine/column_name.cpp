@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/column_name.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace jeugdlint {
+
+bool reads_as_name(std::string_view name) {
+  const auto count = [&](auto test) { return std::count_if(name.begin(), name.end(), test); };
+  const auto digit = [](unsigned char c) { return std::isdigit(c) != 0; };
+  // Letters beyond ASCII are part of UTF-8 sequences, and the reader has checked those.
+  const auto letter = [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0; };
+  const auto sign = [](unsigned char c) {
+    return std::string_view(" _-./()").find(c) != std::string_view::npos;
+  };
+  if (name.empty() || name.size() > 48 || !letter(static_cast<unsigned char>(name.front())))
+    return false;
+  if (!std::all_of(name.begin(), name.end(),
+                   [&](unsigned char c) { return letter(c) || digit(c) || sign(c); }))
+    return false;
+  return count(digit) <= 4 && count([](unsigned char c) { return c == ' '; }) <= 2;
+}
+
+bool header_reads_as_names(const Plan& plan) {
+  return std::all_of(plan.columns.begin(), plan.columns.end(), [](const BoundColumn& column) {
+    return column.field != nullptr || reads_as_name(column.name);
+  });
+}
+
+}  // namespace jeugdlint

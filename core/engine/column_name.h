@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether an undeclared column's name may be shown. A file without a header has data where names
+// should be, and JSON keys can be data too; then the column is shown by its number.
+#pragma once
+
+#include "engine/plan.h"
+
+#include <string_view>
+
+namespace jeugdlint {
+
+// Letters, digits, spaces and _ - . / ( ) only, starting with a letter, at most four digits, three
+// words and 48 characters: no number, date, address or sentence.
+bool reads_as_name(std::string_view name);
+
+// False when any undeclared column's name looks like data: then the whole header is suspect.
+bool header_reads_as_names(const Plan& plan);
+
+}  // namespace jeugdlint

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/inspection.h"
+
+#include "input/typing.h"
+#include "text/failure.h"
+
+#include <openssl/rand.h>
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+
+namespace jeugdlint {
+
+RunKey random_run_key() {
+  RunKey key{};
+  if (RAND_bytes(key.data(), static_cast<int>(key.size())) != 1)
+    throw Failure("the system gives no random numbers, which the keyed hashes need");
+  return key;
+}
+
+namespace {
+
+// The boundary promises a status, not an exception; what a careless plugin throws may hold data.
+template <class Step>
+bool fails(Step step) {
+  try {
+    return step() != JL_OK;
+  } catch (...) {
+    return true;
+  }
+}
+
+}  // namespace
+
+// A rule at work on one part. It is stopped for good when it fails.
+struct Inspection::State {
+  using RuleState = std::unique_ptr<void, std::function<void(void*)>>;
+
+  State(const PlannedRule& planned, std::size_t columns, std::uint64_t most)
+      : rule(&planned), findings(columns, most) {
+    if (!planned.object || planned.code->inspect != nullptr) return;
+    void* made = nullptr;
+    if (fails([&] { return planned.code->state_create(planned.object.get(), &made); })) {
+      stopped = true;
+      return;
+    }
+    state = RuleState(
+        made, [&planned](void* one) { planned.code->state_destroy(planned.object.get(), one); });
+  }
+
+  bool at_work() const { return rule->object != nullptr && !stopped; }
+
+  jl_findings sink() {
+    return {
+        sizeof(jl_findings), &findings,
+        [](void* self, const jl_finding* finding) { static_cast<Collector*>(self)->add(*finding); },
+        [](void* self, std::uint64_t rows) {
+          static_cast<Collector*>(self)->add_not_evaluable(rows);
+        }};
+  }
+
+  void inspect(const jl_batch& batch) {
+    const jl_rule& code = *rule->code;
+    const jl_findings to = sink();
+    stopped = fails([&] {
+      return code.inspect != nullptr ? code.inspect(rule->object.get(), &batch, &to)
+                                     : code.state_inspect(rule->object.get(), &batch, state.get());
+    });
+  }
+
+  void merge(State& next) {
+    stopped = stopped || next.stopped;
+    findings.merge(next.findings);
+    if (state && next.state && !stopped)
+      stopped = fails([&] {
+        return rule->code->state_merge(rule->object.get(), state.get(), next.state.get());
+      });
+  }
+
+  RuleOutcome finish(std::uint64_t rows) {
+    RuleOutcome outcome = rule->words;
+    if (state && at_work()) {
+      const jl_findings to = sink();
+      stopped =
+          fails([&] { return rule->code->state_finish(rule->object.get(), state.get(), &to); });
+    }
+    outcome.stopped = stopped;
+    if (outcome.judged) findings.finish(outcome, rows);
+    return outcome;
+  }
+
+  const PlannedRule* rule;
+  RuleState state{nullptr, [](void*) {}};
+  Collector findings;
+  bool stopped = false;
+};
+
+Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings)
+    : plan_(&plan), key_(key) {
+  states_.reserve(plan.rules.size());
+  for (const PlannedRule& rule : plan.rules)
+    states_.emplace_back(rule, plan.columns.size(), max_findings);
+}
+
+Inspection::Inspection(Inspection&&) noexcept = default;
+Inspection::~Inspection() = default;
+
+void Inspection::inspect(Records& records, const RecordReader* reader) {
+  if (records.size() == 0) return;
+  rows_ += records.size();
+  apply_missing_values(records);
+  type_columns(records);
+  fill_absent_columns(records.size());
+  const jl_batch batch = batch_of(records);
+  for (State& state : states_) {
+    if (!state.at_work()) continue;
+    state.findings.start_batch(records.rows);
+    state.inspect(batch);
+  }
+  if (reader != nullptr) place_findings(records, *reader);
+}
+
+void Inspection::apply_missing_values(Records& records) const {
+  for (std::size_t slot = 0; slot < plan_->file_columns; ++slot) {
+    const Field* field = plan_->columns[slot].field;
+    if (field == nullptr) continue;
+    for (const std::string& missing : field->missing_values) {
+      if (missing.empty()) continue;  // an empty cell is missing anyway
+      CellColumn& column = records.columns[slot];
+      for (std::size_t i = 0; i < records.size(); ++i)
+        if (std::string_view(column.text[i].data, column.text[i].size) == missing &&
+            column.filled[i] == JL_FILLED)
+          column.filled[i] = JL_EMPTY;
+    }
+  }
+}
+
+void Inspection::type_columns(Records& records) const {
+  for (const auto& [slot, format] : plan_->dates)
+    if (slot < plan_->file_columns) type_dates(records.columns[slot], format);
+  for (const auto& [slot, format] : plan_->numbers)
+    if (slot < plan_->file_columns) type_numbers(records.columns[slot], format);
+}
+
+void Inspection::fill_absent_columns(std::size_t rows) {
+  if (plan_->file_columns == plan_->columns.size() || absent_.text.size() >= rows) return;
+  absent_.text.resize(rows, jl_text{"", 0});
+  absent_.filled.resize(rows, JL_ABSENT);
+  absent_.dates.resize(rows, jl_date{1, 0});
+  absent_.numbers.resize(rows, std::numeric_limits<double>::quiet_NaN());
+}
+
+jl_batch Inspection::batch_of(const Records& records) {
+  columns_.clear();
+  for (std::size_t slot = 0; slot < plan_->columns.size(); ++slot) {
+    const CellColumn& column = slot < plan_->file_columns ? records.columns[slot] : absent_;
+    columns_.push_back(
+        {column.text.data(), column.filled.data(), column.dates.data(), column.numbers.data()});
+  }
+  return {sizeof(jl_batch), sizeof(jl_column), records.size(), records.rows.data(),
+          columns_.data(),  columns_.size(),   key_.data()};
+}
+
+void Inspection::place_findings(const Records& records, const RecordReader& reader) {
+  for (State& state : states_)
+    state.findings.each_kept_of_batch([&](Finding& finding) {
+      if (finding.position.line != 0) return;
+      const auto row = std::lower_bound(records.rows.begin(), records.rows.end(), finding.row);
+      if (row == records.rows.end() || *row != finding.row) return;
+      const auto i = static_cast<std::size_t>(row - records.rows.begin());
+      if (finding.kind == PlaceKind::cell && finding.column < plan_->file_columns)
+        finding.position = reader.cell_position(records, i, finding.column);
+      else
+        finding.position = {records.lines[i], 1, records.bytes[i]};
+    });
+}
+
+void Inspection::merge(Inspection& next) {
+  rows_ += next.rows_;
+  for (std::size_t i = 0; i < states_.size(); ++i) states_[i].merge(next.states_[i]);
+}
+
+std::vector<RuleOutcome> Inspection::finish() {
+  std::vector<RuleOutcome> outcomes;
+  for (State& state : states_) outcomes.push_back(state.finish(rows_));
+  return outcomes;
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/outcome.h"
+
+namespace jeugdlint {
+
+std::uint64_t Outcome::count(Severity severity) const {
+  std::uint64_t findings = 0;
+  for (const InputOutcome& input : inputs)
+    for (const RuleOutcome& rule : input.rules)
+      if (rule.severity == severity) findings += rule.findings;
+  return findings;
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/plan.h"
+
+#include "engine/column_name.h"
+#include "text/failure.h"
+#include "text/nearest.h"
+
+#include <algorithm>
+#include <array>
+
+namespace jeugdlint {
+namespace {
+
+LocalText first_of(const LocalText& own, const LocalText& otherwise) {
+  return {own.nl.empty() ? otherwise.nl : own.nl, own.en.empty() ? otherwise.en : own.en};
+}
+
+RuleOutcome words_of(const RuleUse& use, const RuleDeclaration& rule) {
+  RuleOutcome words;
+  words.id = use.id;
+  words.check = rule.id;
+  words.code = use.code;
+  words.field = use.field;
+  words.category = rule.category;
+  words.severity = use.severity.value_or(rule.severity);
+  words.title = first_of(use.title, rule.title);
+  words.message = rule.message;
+  words.why = first_of(use.why, rule.rationale);
+  words.fix = first_of(use.fix, rule.remedy);
+  words.source = use.source.empty() ? rule.source : use.source;
+  for (const TermDeclaration& term : rule.terms) words.terms.push_back(term.words);
+  words.table_rule = rule.code->inspect == nullptr;
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
+LocalText reason(const SettingValues::Hindrance& hindrance) {
+  if (!hindrance.missing_parameter.empty()) {
+    const std::string flag = "--parameter " + hindrance.missing_parameter + "=…";
+    return {"parameter niet opgegeven: " + flag, "parameter not given: " + flag};
+  }
+  const std::string names = joined(hindrance.missing_columns);
+  return {"kolom niet in het bestand: " + names, "column not in the file: " + names};
+}
+
+const Setting* setting_of(const RuleUse& use, std::string_view name) {
+  const auto found = std::find_if(use.settings.begin(), use.settings.end(),
+                                  [&](const Setting& one) { return one.name == name; });
+  return found == use.settings.end() ? nullptr : &*found;
+}
+
+void refuse_unknown_options(const RuleUse& use, const RuleDeclaration& rule) {
+  std::vector<std::string> names;
+  for (const OptionDeclaration& option : rule.options) names.push_back(option.name);
+  for (const Setting& setting : use.settings)
+    if (rule.option(setting.name) == nullptr)
+      throw Failure(setting.place.shown() + ": " + rule.id + " has no option " + setting.name +
+                    did_you_mean(setting.name, names));
+}
+
+PlannedRule::Object create(const RuleUse& use, const RuleDeclaration& rule,
+                           const SettingValues& values) {
+  std::array<char, 512> text{};
+  jl_error error{text.data(), text.size(), 0};
+  void* made = nullptr;
+  const auto& settings = values.settings();
+  if (rule.code->create(settings.data(), settings.size(), &made, &error) != JL_OK)
+    throw Failure((use.place.file.empty() ? use.id : use.place.shown()) + ": " + rule.id + ": " +
+                  std::string(text.data(), std::min(error.size, text.size())));
+  return {made, rule.code->destroy};
+}
+
+// The rules that run by themselves, but for those that the pack puts to work in its own words.
+void add_automatic_rules(Plan& plan, const PlanRequest& request, const std::vector<RuleUse>& uses) {
+  for (const Plugin& plugin : request.plugins.list)
+    for (const RuleDeclaration& rule : plugin.rules) {
+      const bool in_pack = std::any_of(uses.begin(), uses.end(),
+                                       [&](const RuleUse& use) { return use.check == rule.id; });
+      if (!rule.automatic || in_pack || !request.selection.takes(rule.id, rule.id, "")) continue;
+      RuleUse use;
+      use.id = use.check = rule.id;
+      add_rule(plan, use, rule, request.pack, request.parameters);
+    }
+}
+
+}  // namespace
+
+Plan plan_columns(const std::vector<std::string>& header, const Table* table) {
+  Plan plan;
+  std::vector<const Field*> found;
+  for (const std::string& name : header) {
+    const Field* field = table == nullptr ? nullptr : table->field(name);
+    // A second column of the same name is not the declared one.
+    if (std::find(found.begin(), found.end(), field) != found.end()) field = nullptr;
+    if (field != nullptr) found.push_back(field);
+    plan.columns.push_back({name, field, true});
+  }
+  plan.file_columns = header.size();
+  if (table == nullptr) return plan;
+  for (const Field& field : table->fields)
+    if (std::find(found.begin(), found.end(), &field) == found.end())
+      plan.columns.push_back({field.name, &field, false});
+  return plan;
+}
+
+void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const Pack* pack,
+              const std::map<std::string, std::string>& parameters) {
+  refuse_unknown_options(use, rule);
+  PlannedRule planned;
+  planned.words = words_of(use, rule);
+  planned.code = rule.code;
+
+  const Binding binding{plan.columns, pack, parameters};
+  SettingValues values;
+  SettingValues::Hindrance hindrance;
+  for (const OptionDeclaration& option : rule.options) {
+    const Setting* setting = setting_of(use, option.name);
+    if (setting != nullptr) {
+      values.add(*setting, option, binding, hindrance);
+    } else if (option.type == JL_FILE_COLUMNS) {
+      values.add_file_columns(option, binding);
+    } else if (option.required) {
+      throw Failure((use.place.file.empty() ? use.id : use.place.shown()) + ": " + rule.id +
+                    " needs option " + option.name);
+    }
+  }
+  if (!hindrance.missing_columns.empty() || !hindrance.missing_parameter.empty()) {
+    planned.words.not_run = reason(hindrance);
+    plan.rules.push_back(std::move(planned));
+    return;
+  }
+  planned.object = create(use, rule, values);
+  planned.words.judged = true;
+  for (const std::uint32_t slot : values.date_slots())
+    plan.dates[slot] = plan.columns[slot].field != nullptr
+                           ? plan.columns[slot].field->date_format
+                           : DateFormat{.form = "any", .partial = true};
+  for (const std::uint32_t slot : values.number_slots())
+    plan.numbers[slot] = plan.columns[slot].field != nullptr
+                             ? plan.columns[slot].field->number_format
+                             : NumberFormat{};
+  plan.rules.push_back(std::move(planned));
+}
+
+Plan make_plan(const PlanRequest& request) {
+  Plan plan = plan_columns(request.header, request.table);
+  std::vector<RuleUse> uses;
+  if (request.table != nullptr) {
+    uses = field_rules(*request.table);
+    for (const RuleUse& use : request.pack->rules)
+      if (std::find(use.tables.begin(), use.tables.end(), request.table->name) != use.tables.end())
+        uses.push_back(use);
+  }
+  for (const RuleUse& use : uses) {
+    const RuleDeclaration* rule = request.plugins.rule(use.check);
+    if (rule == nullptr)
+      throw Failure(use.place.shown() + ": no check " + use.check +
+                    did_you_mean(use.check, request.plugins.rule_ids()));
+    if (request.selection.takes(use.id, use.check, use.code))
+      add_rule(plan, use, *rule, request.pack, request.parameters);
+  }
+  add_automatic_rules(plan, request, uses);
+  return plan;
+}
+
+std::vector<ColumnOutcome> column_outcomes(const Plan& plan) {
+  std::vector<ColumnOutcome> columns;
+  const bool safe_header = header_reads_as_names(plan);
+  for (std::size_t slot = 0; slot < plan.columns.size(); ++slot) {
+    const BoundColumn& column = plan.columns[slot];
+    ColumnOutcome outcome;
+    outcome.in_file = column.in_file;
+    outcome.declared = column.field != nullptr;
+    if (column.field != nullptr) {
+      outcome.shown = column.field->name;
+      outcome.title = column.field->title;
+    } else {
+      outcome.shown =
+          safe_header && reads_as_name(column.name) ? column.name : "#" + std::to_string(slot + 1);
+    }
+    columns.push_back(std::move(outcome));
+  }
+  return columns;
+}
+
+}  // namespace jeugdlint

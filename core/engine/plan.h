@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Binds rules to the columns of one input: which rules run, on which columns, read as which types.
+// A plan is made once per input and does not change while the input is read.
+#pragma once
+
+#include "engine/outcome.h"
+#include "engine/pack.h"
+#include "engine/plugins.h"
+#include "engine/selection.h"
+#include "engine/settings.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace jeugdlint {
+
+struct PlannedRule {
+  using Object = std::unique_ptr<void, void (*)(void*)>;
+
+  RuleOutcome words;  // the outcome as far as it is known before the first row
+  const jl_rule* code = nullptr;
+  Object object{nullptr, nullptr};  // the configured rule; null when it is not run
+};
+
+struct Plan {
+  std::vector<BoundColumn> columns;  // slots: those of the file, then declared fields it lacks
+  std::size_t file_columns = 0;
+  std::vector<PlannedRule> rules;
+  std::map<std::uint32_t, DateFormat> dates;      // slots to be read as dates
+  std::map<std::uint32_t, NumberFormat> numbers;  // slots to be read as numbers
+};
+
+struct PlanRequest {
+  const std::vector<std::string>& header;
+  const Plugins& plugins;
+  const Pack* pack = nullptr;    // null: only rules that run by themselves
+  const Table* table = nullptr;  // of the pack
+  const std::map<std::string, std::string>& parameters;
+  const Selection& selection;
+};
+
+// Every rule that belongs to the input: by its fields' declarations, by the pack's rule files, and
+// those that run by themselves. Throws Failure when the pack does not fit the rules.
+Plan make_plan(const PlanRequest& request);
+
+// Columns only, for running rules that the caller adds.
+Plan plan_columns(const std::vector<std::string>& header, const Table* table);
+void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const Pack* pack,
+              const std::map<std::string, std::string>& parameters);
+
+// The columns as reports show them.
+std::vector<ColumnOutcome> column_outcomes(const Plan& plan);
+
+}  // namespace jeugdlint

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/problem_collector.h"
+
+#include <algorithm>
+
+namespace jeugdlint {
+namespace {
+
+// Problems come in input order, so the first ones are the ones to keep.
+Finding finding_of(const Problem& problem) {
+  Finding finding;
+  finding.kind = problem.column    ? PlaceKind::cell
+                 : problem.row > 0 ? PlaceKind::row
+                                   : PlaceKind::table;
+  if (problem.column && problem.row == 0) finding.kind = PlaceKind::column;
+  finding.row = problem.row;
+  finding.column = problem.column.value_or(0);
+  finding.position = problem.position;
+  if (problem.expected > 0 || problem.found > 0) {
+    finding.evidence.push_back(
+        {.name = "expected", .kind = JL_EVIDENCE_COUNT, .count = problem.expected});
+    finding.evidence.push_back(
+        {.name = "found", .kind = JL_EVIDENCE_COUNT, .count = problem.found});
+  }
+  return finding;
+}
+
+}  // namespace
+
+void ProblemCollector::add(const Problem& problem) {
+  truncated_ = truncated_ || problem.kind == ProblemKind::truncated_input;
+  Kind& kind = kinds_[problem.kind];
+  ++kind.findings;
+  if (problem.row > 0 && problem.row != kind.last_row) {
+    ++kind.rows;
+    kind.last_row = problem.row;
+  }
+  if (problem.column) ++kind.by_column[*problem.column];
+  if (kind.kept.size() < most_) kind.kept.push_back(finding_of(problem));
+}
+
+std::vector<RuleOutcome> ProblemCollector::outcomes(const Selection& selection) const {
+  std::vector<RuleOutcome> outcomes;
+  for (const auto& [problem, kind] : kinds_) {
+    const ProblemInfo& info = problem_info(problem);
+    if (!selection.takes(info.id, info.id, "")) continue;
+    RuleOutcome outcome;
+    outcome.id = outcome.check = info.id;
+    outcome.category = Category::validity;
+    outcome.severity = info.severity;
+    outcome.title = info.title;
+    outcome.message = info.message;
+    outcome.why = info.rationale;
+    outcome.fix = info.remedy;
+    outcome.judged = true;
+    outcome.table_rule = true;  // how many rows are whole stands in the input's own counts
+    outcome.rows_failed = kind.rows;
+    outcome.findings = kind.findings;
+    outcome.by_column.assign(kind.by_column.begin(), kind.by_column.end());
+    outcome.kept = kind.kept;
+    outcomes.push_back(std::move(outcome));
+  }
+  std::sort(outcomes.begin(), outcomes.end(),
+            [](const RuleOutcome& a, const RuleOutcome& b) { return a.id < b.id; });
+  return outcomes;
+}
+
+}  // namespace jeugdlint

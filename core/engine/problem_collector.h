@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Problems with the form of an input become findings of the `input/...` rules.
+#pragma once
+
+#include "engine/outcome.h"
+#include "engine/selection.h"
+#include "input/problem.h"
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace jeugdlint {
+
+class ProblemCollector : public Problems {
+ public:
+  explicit ProblemCollector(std::uint64_t most) : most_(most) {}
+
+  void add(const Problem& problem) override;
+  bool truncated() const { return truncated_; }
+  // One outcome for each kind of problem that occurred and is selected; by id.
+  std::vector<RuleOutcome> outcomes(const Selection& selection) const;
+
+ private:
+  struct Kind {
+    std::uint64_t findings = 0;
+    std::uint64_t last_row = 0, rows = 0;
+    std::map<std::uint32_t, std::uint64_t> by_column;
+    std::vector<Finding> kept;
+  };
+
+  std::uint64_t most_;
+  bool truncated_ = false;
+  std::map<ProblemKind, Kind> kinds_;
+};
+
+}  // namespace jeugdlint

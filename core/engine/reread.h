@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// A second reading of an input, for what one pass cannot keep: where the findings of table rules
+// stand, and the text of cells that a person asked to see.
+#pragma once
+
+#include "engine/outcome.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jeugdlint {
+
+// Gives kept findings in rows their positions where those are still unknown. Does nothing for
+// standard input, which cannot be read twice.
+void place_late_findings(InputOutcome& input, const InputOptions& options,
+                         const std::vector<std::string>& more_names);
+
+// The text of each (row, column) asked, in that order; empty for a cell that is not there.
+std::vector<std::string> cell_texts(
+    const std::string& file, const InputOptions& options,
+    const std::vector<std::pair<std::uint64_t, std::uint32_t>>& cells);
+
+}  // namespace jeugdlint

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/run.h"
+
+#include "engine/inspection.h"
+#include "engine/problem_collector.h"
+#include "engine/reread.h"
+#include "text/failure.h"
+
+#include <algorithm>
+
+namespace jeugdlint {
+namespace {
+
+// The pack and table that an input is held to.
+struct Schema {
+  const Pack* pack = nullptr;
+  const Table* table = nullptr;
+  LocalText why;
+};
+
+std::string number(std::size_t count) {
+  return std::to_string(count);
+}
+
+// The table of a chosen pack that a file without a header belongs to: the only one, or that of its
+// name.
+const Table& table_by_name(const Pack& pack, const std::string& path) {
+  if (pack.tables.size() == 1) return pack.tables.front();
+  const std::string stem = folded_name(std::filesystem::path(path).stem().string());
+  for (const Table& table : pack.tables)
+    if (stem.find(folded_name(table.name)) != std::string::npos) return table;
+  throw Failure(
+      path + ": pack " + pack.name +
+      " has several tables and this file has no header; put the table's name in the file's name");
+}
+
+// What the pack says about reading the file, where the user did not.
+InputOptions options_for(const std::string& path, const Pack* chosen, const RunOptions& options) {
+  InputOptions input = options.input;
+  if (!input.header && input.names.empty()) {
+    if (chosen == nullptr)
+      throw Failure("--no-header needs --pack or --schema, which names the columns");
+    for (const Field& field : table_by_name(*chosen, path).fields)
+      input.names.push_back(field.name);
+  }
+  if (input.records_at.empty() && chosen != nullptr && chosen->tables.size() == 1)
+    input.records_at = chosen->tables.front().records_at;
+  return input;
+}
+
+Schema chosen_schema(const Pack& pack, const std::vector<std::string>& header,
+                     const std::string& path, bool with_header) {
+  Schema schema{.pack = &pack,
+                .table = nullptr,
+                .why = {"gekozen op de opdrachtregel", "chosen on the command line"}};
+  if (!with_header || pack.tables.size() == 1) {
+    schema.table = &table_by_name(pack, path);
+    return schema;
+  }
+  std::size_t most = 0;
+  for (const Table& table : pack.tables) {
+    const auto known = static_cast<std::size_t>(
+        std::count_if(header.begin(), header.end(),
+                      [&](const std::string& name) { return table.field(name) != nullptr; }));
+    if (known > most) schema.table = &table;
+    most = std::max(most, known);
+  }
+  if (schema.table == nullptr)
+    throw Failure(path + ": no column of this file belongs to a table of pack " + pack.name +
+                  "; check --pack and --delimiter");
+  return schema;
+}
+
+Schema matched_schema(const std::vector<Pack>& packs, const std::vector<std::string>& header) {
+  const auto match = match_pack(packs, header);
+  if (!match)
+    return {.pack = nullptr,
+            .table = nullptr,
+            .why = {"geen pakket past bij de kolommen; alleen vorm en privacy zijn gecontroleerd",
+                    "no pack fits the columns; only form and privacy were checked"}};
+  const std::string of = number(match->known) + "/" + number(match->columns);
+  const std::string needed = number(match->required_present) + "/" + number(match->required);
+  return {.pack = match->pack,
+          .table = match->table,
+          .why = {"gevonden aan de kolomnamen: " + of + " kolommen bekend, " + needed +
+                      " verplichte velden aanwezig",
+                  "found by the column names: " + of + " columns known, " + needed +
+                      " required fields present"}};
+}
+
+// Reads one input from start to end.
+class FileRun {
+ public:
+  FileRun(const std::string& path, const Plugins& plugins, const std::vector<Pack>& packs,
+          const Pack* chosen, const RunOptions& options)
+      : path_(path),
+        plugins_(&plugins),
+        packs_(&packs),
+        chosen_(chosen),
+        options_(&options),
+        input_options_(options_for(path, chosen, options)) {}
+
+  // Names that come up late in a file need a second reading, with those names known from the start.
+  InputOutcome run(std::uint64_t bytes_before) {
+    InputOutcome outcome = read_once({}, bytes_before);
+    if (!late_names_.empty() && path_ != "-") {
+      more_names_ = late_names_;
+      outcome = read_once(more_names_, bytes_before);
+    }
+    place_late_findings(outcome, input_options_, more_names_);
+    return outcome;
+  }
+
+ private:
+  InputOutcome read_once(const std::vector<std::string>& more_names, std::uint64_t bytes_before) {
+    ProblemCollector problems(options_->max_findings);
+    Input input = open_input(path_, input_options_, problems, more_names);
+    RecordReader& reader = *input.reader;
+    const Schema schema =
+        chosen_ != nullptr ? chosen_schema(*chosen_, reader.header(), path_, input_options_.header)
+                           : matched_schema(*packs_, reader.header());
+    const Plan plan = make_plan({reader.header(), *plugins_, schema.pack, schema.table,
+                                 options_->parameters, options_->selection});
+
+    Inspection inspection(plan, random_run_key(), options_->max_findings);
+    Records records;
+    while (reader.next(records, options_->batch_rows)) {
+      inspection.inspect(records, &reader);
+      if (options_->progress && records.size() > 0)
+        options_->progress(bytes_before + records.bytes.back());
+    }
+    late_names_ = reader.late_names();
+    if (!late_names_.empty() && path_ == "-")
+      problems.add({.kind = ProblemKind::late_field,
+                    .position = {},
+                    .column = std::nullopt,
+                    .found = late_names_.size()});
+    return outcome_of(input, schema, plan, inspection, problems);
+  }
+
+  InputOutcome outcome_of(Input& input, const Schema& schema, const Plan& plan,
+                          Inspection& inspection, const ProblemCollector& problems) const {
+    InputOutcome outcome;
+    outcome.facts = input.facts;
+    if (input.digest != nullptr) {
+      outcome.sha256 = input.digest->finish();
+      outcome.bytes = input.digest->size();
+    }
+    if (schema.pack != nullptr) {
+      outcome.pack = schema.pack->name;
+      outcome.pack_version = schema.pack->version;
+      outcome.table = schema.table->name;
+    }
+    outcome.match = schema.why;
+    outcome.columns = column_outcomes(plan);
+    outcome.rows_undecodable = input.reader->undecodable_rows();
+    outcome.rows = inspection.rows() + outcome.rows_undecodable;
+    outcome.truncated = problems.truncated();
+    outcome.rules = problems.outcomes(options_->selection);
+    std::vector<RuleOutcome> rules = inspection.finish();
+    std::stable_sort(rules.begin(), rules.end(),
+                     [](const RuleOutcome& a, const RuleOutcome& b) { return a.id < b.id; });
+    std::move(rules.begin(), rules.end(), std::back_inserter(outcome.rules));
+    return outcome;
+  }
+
+  std::string path_;
+  const Plugins* plugins_;
+  const std::vector<Pack>* packs_;
+  const Pack* chosen_;
+  const RunOptions* options_;
+  InputOptions input_options_;
+  std::vector<std::string> late_names_, more_names_;
+};
+
+void note_incompleteness(const InputOutcome& input, Outcome& outcome) {
+  const std::string& path = input.facts.path;
+  if (input.truncated)
+    outcome.incomplete.push_back(
+        {path + ": het bestand houdt te vroeg op", path + ": the file ends before it is complete"});
+  for (const RuleOutcome& rule : input.rules) {
+    if (rule.stopped)
+      outcome.incomplete.push_back({path + ": controle " + rule.id + " is door een fout gestopt",
+                                    path + ": rule " + rule.id + " was stopped by a failure"});
+    if (rule.id == problem_info(ProblemKind::late_field).id)
+      outcome.incomplete.push_back(
+          {path +
+               ": velden kwamen te laat voor om ze te controleren; geef een bestand in plaats van "
+               "standaardinvoer",
+           path +
+               ": fields came up too late to be checked; give a file instead of standard input"});
+  }
+}
+
+}  // namespace
+
+Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
+            const std::vector<Pack>& packs, const Pack* chosen, const RunOptions& options) {
+  Outcome outcome;
+  std::uint64_t bytes_before = 0;
+  for (const std::string& file : files) {
+    FileRun file_run(file, plugins, packs, chosen, options);
+    outcome.inputs.push_back(file_run.run(bytes_before));
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    if (!error) bytes_before += size;
+    note_incompleteness(outcome.inputs.back(), outcome);
+  }
+  return outcome;
+}
+
+}  // namespace jeugdlint
