@@ -21,10 +21,11 @@ std::vector<std::string> report_format_names() {
 }
 
 void declare_input(Options& options, CheckOptions& check) {
-  options.arguments(kind::path, check.paths,
-                    {.nl = "bestanden, mappen of patronen zoals exports/*.csv; - is de "
-                           "standaardinvoer",
-                     .en = "files, folders or patterns such as exports/*.csv; - is standard input"});
+  options.arguments(
+      kind::path, check.paths,
+      {.nl = "bestanden, mappen of patronen zoals exports/*.csv; - is de "
+             "standaardinvoer",
+       .en = "files, folders or patterns such as exports/*.csv; - is standard input"});
   options.group({.nl = "Invoer (wat u niet opgeeft, wordt in het bestand gevonden)",
                  .en = "Input (what you leave out is found in the file)"});
   options.choice("--format", check.format, input_format_names(),
@@ -62,11 +63,12 @@ void declare_rules(Options& options, CheckOptions& check) {
   options.texts("--parameter", check.parameters, kind::parameter,
                 {.nl = "waarde waar een pakket om vraagt (herhaalbaar)",
                  .en = "a value that a pack asks for (repeatable)"});
-  options.texts("--select", check.select, kind::rule,
-                {.nl = "alleen deze controles: een id, een begin tot en met een schuine streep, het "
-                       "nummer van de uitgever of ALL (herhaalbaar)",
-                 .en = "only these rules: an id, a prefix that ends at a slash, the publisher's "
-                       "number, or ALL (repeatable)"});
+  options.texts(
+      "--select", check.select, kind::rule,
+      {.nl = "alleen deze controles: een id, een begin tot en met een schuine streep, het "
+             "nummer van de uitgever of ALL (herhaalbaar)",
+       .en = "only these rules: an id, a prefix that ends at a slash, the publisher's "
+             "number, or ALL (repeatable)"});
   options.texts("--ignore", check.ignore, kind::rule,
                 {.nl = "zonder deze controles (herhaalbaar)", .en = "without these (repeatable)"});
 }

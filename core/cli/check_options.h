@@ -2,8 +2,8 @@
 // What `jeugdlint check` can be told.
 #pragma once
 
+#include "cli/gate.h"
 #include "cli/options.h"
-#include "cli/verdict.h"
 #include "engine/run.h"
 
 #include <map>

@@ -17,11 +17,11 @@ constexpr std::size_t margin = 30;  // where the second column starts
 // The words for what follows an option, in Dutch; English is how they are declared.
 std::string kind_words(const std::string& kind, Language language) {
   static const std::map<std::string, std::string> dutch = {
-      {kind::path, "PAD"},          {kind::file, "BESTAND"},
-      {kind::pack, "PAKKET"},       {kind::plugin, "PLUGIN"},
-      {kind::rule, "CONTROLE"},        {kind::size, "GROOTTE"},
-      {kind::name, "NAAM"},         {kind::parameter, "NAAM=WAARDE"},
-      {kind::pointer, "POINTER"},   {kind::report, "VORM=BESTAND"},
+      {kind::path, "PAD"},        {kind::file, "BESTAND"},
+      {kind::pack, "PAKKET"},     {kind::plugin, "PLUGIN"},
+      {kind::rule, "CONTROLE"},   {kind::size, "GROOTTE"},
+      {kind::name, "NAAM"},       {kind::parameter, "NAAM=WAARDE"},
+      {kind::pointer, "POINTER"}, {kind::report, "VORM=BESTAND"},
   };
   const auto found = dutch.find(kind);
   return language == Language::nl && found != dutch.end() ? found->second : kind;

@@ -14,7 +14,8 @@ namespace jeugdlint {
 // Dutch, everything else (C and POSIX too) is English.
 Language language_of_locale();
 
-// The value of an option as the arguments give it, before anything is declared: the last one counts.
+// The value of an option as the arguments give it, before anything is declared: the last one
+// counts.
 std::optional<std::string> value_of_option(const std::vector<std::string>& arguments,
                                            const std::string& option);
 

@@ -102,8 +102,8 @@ void Options::texts(const std::string& names, std::vector<std::string>& to, cons
 
 void Options::choice(const std::string& names, std::string& to,
                      const std::vector<std::string>& values, const LocalText& about) {
-  const auto set = [&to, values, name = spoken(names), language = language_](
-                       const std::string& value) {
+  const auto set = [&to, values, name = spoken(names),
+                    language = language_](const std::string& value) {
     hold_to(name, value, values, language);
     to = value;
   };
@@ -119,6 +119,11 @@ void Options::number(const std::string& names, std::optional<std::uint64_t>& to,
     if (!to) throw Failure(name + words.in(language));
   };
   placed(app_.add_option_function<std::string>(names, set, in(about)), kind::number);
+}
+
+void Options::hidden_number(const std::string& names, std::optional<std::uint64_t>& to) {
+  number(names, to, {});
+  app_.get_option(names)->group("");
 }
 
 void Options::size(const std::string& names, std::optional<std::uint64_t>& to,

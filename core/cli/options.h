@@ -43,6 +43,8 @@ class Options {
   void choice(const std::string& names, std::string& to, const std::vector<std::string>& values,
               const LocalText& about);
   void number(const std::string& names, std::optional<std::uint64_t>& to, const LocalText& about);
+  // For tests of the program itself: works, but no help shows it.
+  void hidden_number(const std::string& names, std::optional<std::uint64_t>& to);
   // A number of bytes: 4096, 64K, 64M, 1G.
   void size(const std::string& names, std::optional<std::uint64_t>& to, const LocalText& about);
 

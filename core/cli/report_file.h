@@ -14,7 +14,8 @@ namespace jeugdlint {
 
 class ReportFile {
  public:
-  // Tries whether the place can be written, so that a long run does not end in vain. Throws Failure.
+  // Tries whether the place can be written, so that a long run does not end in vain. Throws
+  // Failure.
   ReportFile(std::filesystem::path path, Language language);
   // Throws Failure when the path is one of the files to be read: a report must not replace data.
   void keep_off(const std::vector<std::string>& inputs) const;

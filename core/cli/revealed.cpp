@@ -33,8 +33,8 @@ std::vector<Cell> cells_of(const InputOutcome& input) {
 
 void write_audit_line(std::size_t cells, std::size_t files) {
   const char* terminal = ttyname(STDOUT_FILENO);
-  std::cerr << "jeugdlint: --reveal: user " << getuid() << " sees " << cells << " cells of " << files
-            << (files == 1 ? " file on " : " files on ")
+  std::cerr << "jeugdlint: --reveal: user " << getuid() << " sees " << cells << " cells of "
+            << files << (files == 1 ? " file on " : " files on ")
             << (terminal == nullptr ? "a terminal" : terminal) << '\n';
 }
 
@@ -59,8 +59,7 @@ std::function<std::string(std::size_t input, std::uint64_t row, std::uint32_t co
     const std::vector<Cell> cells = cells_of(input);
     const auto found = cell_texts(input.facts.path, options, cells);
     auto& texts_of_input = texts.emplace_back();
-    for (std::size_t i = 0; i < cells.size(); ++i)
-      texts_of_input[cells[i]] = printable(found[i]);
+    for (std::size_t i = 0; i < cells.size(); ++i) texts_of_input[cells[i]] = printable(found[i]);
     count += cells.size();
   }
   write_audit_line(count, outcome.inputs.size());

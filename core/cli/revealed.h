@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// --reveal: the text of the cells that findings point at, read from the input again, for a person at
-// a terminal and for nobody else.
+// --reveal: the text of the cells that findings point at, read from the input again, for a person
+// at a terminal and for nobody else.
 #pragma once
 
 #include "engine/outcome.h"

@@ -62,7 +62,8 @@ Plugins plugins_at_hand(const std::vector<std::string>& extra) {
 std::vector<Pack> packs_at_hand(const Plugins& plugins, const std::string& asked) {
   std::vector<std::filesystem::path> places;
   if (asked.empty()) {
-    for (const std::string& name : pack_names(pack_folder())) places.push_back(pack_folder() / name);
+    for (const std::string& name : pack_names(pack_folder()))
+      places.push_back(pack_folder() / name);
   } else {
     places.push_back(find_pack(asked, pack_folder()));
   }
@@ -79,7 +80,8 @@ std::vector<KnownRule> known_rules(const Plugins& plugins, const std::vector<Pac
   for (const Plugin& plugin : plugins.list)
     for (const RuleDeclaration& rule : plugin.rules) rules.push_back(of_plugin(plugin, rule));
   for (const Pack& pack : packs)
-    for (const RuleUse& use : pack.rules) rules.push_back(of_pack(pack, use, *plugins.rule(use.check)));
+    for (const RuleUse& use : pack.rules)
+      rules.push_back(of_pack(pack, use, *plugins.rule(use.check)));
   for (const ProblemInfo& problem : problem_infos()) rules.push_back(of_reading(problem));
   std::stable_sort(rules.begin(), rules.end(),
                    [](const KnownRule& a, const KnownRule& b) { return a.id < b.id; });

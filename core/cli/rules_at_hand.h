@@ -25,7 +25,8 @@ struct KnownRule {
   Severity severity{};
   LocalText title;
   std::string origin;  // "plugin consistency", "pack bij", "jeugdlint"
-  const RuleDeclaration* declaration = nullptr;  // of the rule, or of the check behind a pack's rule
+  const RuleDeclaration* declaration =
+      nullptr;  // of the rule, or of the check behind a pack's rule
   const Pack* pack = nullptr;
   const RuleUse* use = nullptr;
   const ProblemInfo* problem = nullptr;

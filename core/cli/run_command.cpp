@@ -104,8 +104,9 @@ const CLI::App& innermost(const CLI::App& app) {
     names += (names.empty() ? "" : ", ") + below->get_name();
   for (const CLI::Option* option : app.get_options())
     if (option->get_required() && option->count() == 0) names = option->get_name();
-  throw Failure(command_path(app) + (dutch ? ": hier ontbreekt " : ": what is missing is ") + names +
-                (dutch ? "; zie jeugdlint " : "; see jeugdlint ") + command_path(app) + " --help");
+  throw Failure(command_path(app) + (dutch ? ": hier ontbreekt " : ": what is missing is ") +
+                names + (dutch ? "; zie jeugdlint " : "; see jeugdlint ") + command_path(app) +
+                " --help");
 }
 
 // CLI11's own words may be of any length and are English, so they are replaced.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/verdict.h"
+#include "cli/gate.h"
 
 namespace jeugdlint {
 namespace {
