@@ -4,7 +4,7 @@
 namespace jeugdlint {
 namespace {
 
-std::string quoted(const std::string& words) {
+std::string fish_word(const std::string& words) {
   std::string text = "'";
   for (const char c : words) {
     if (c == '\'' || c == '\\') text += '\\';
@@ -15,17 +15,18 @@ std::string quoted(const std::string& words) {
 
 std::string value_part(const CompletedOption& option) {
   std::string list;
-  for (const std::string& value : option.values) list += (list.empty() ? "" : " ") + quoted(value);
+  for (const std::string& value : option.values)
+    list += (list.empty() ? "" : " ") + fish_word(value);
   if (!option.command.empty()) list = "(" + option.command + " 2>/dev/null)";
   std::string part = option.files ? " -r -F" : " -x";
-  if (!list.empty()) part += " -a " + quoted(list);
+  if (!list.empty()) part += " -a " + fish_word(list);
   return part;
 }
 
 std::string line(const CompletedCommand& command, const std::string& rest,
                  const std::string& about) {
-  return "complete -c jeugdlint -n " + quoted("__jeugdlint_at " + quoted(command.path)) + rest +
-         (about.empty() ? "" : " -d " + quoted(about)) + "\n";
+  return "complete -c jeugdlint -n " + fish_word("__jeugdlint_at " + fish_word(command.path)) +
+         rest + (about.empty() ? "" : " -d " + fish_word(about)) + "\n";
 }
 
 std::string option_line(const CompletedCommand& command, const CompletedOption& option) {
@@ -41,7 +42,7 @@ std::string fish_completion(const std::vector<CompletedCommand>& commands) {
   std::string paths, lines;
   for (const CompletedCommand& command : commands) {
     for (const auto& [name, about] : command.below) {
-      paths += " " + quoted(command.path + " " + name);
+      paths += " " + fish_word(command.path + " " + name);
       lines += line(command, " -a " + name, about);
     }
     for (const CompletedOption& option : command.options) lines += option_line(command, option);

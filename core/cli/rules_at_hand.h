@@ -4,6 +4,7 @@
 
 #include "engine/pack.h"
 #include "engine/plugins.h"
+#include "input/problem.h"
 
 #include <filesystem>
 #include <optional>
