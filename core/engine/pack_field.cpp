@@ -17,9 +17,8 @@ namespace jeugdlint {
 namespace {
 
 constexpr std::pair<const char*, FieldType> types[] = {
-    {"any", FieldType::any},         {"string", FieldType::string},
-    {"integer", FieldType::integer}, {"number", FieldType::number},
-    {"boolean", FieldType::boolean}, {"date", FieldType::date},
+    {"any", FieldType::any},       {"string", FieldType::string},   {"integer", FieldType::integer},
+    {"number", FieldType::number}, {"boolean", FieldType::boolean}, {"date", FieldType::date},
     {"year", FieldType::year},
 };
 
@@ -62,8 +61,8 @@ class FieldReader {
     type();
     marks();
     const YamlNode* missing = keys_.take("missingValues");
-    field_.missing_values = missing == nullptr ? context_.missing_values
-                                               : read_texts(file_, *missing, "missingValues");
+    field_.missing_values =
+        missing == nullptr ? context_.missing_values : read_texts(file_, *missing, "missingValues");
     if (field_.type == FieldType::boolean) boolean_values();
     if (const YamlNode* found = keys_.take("constraints")) constraints(*found);
     if (in_pack()) keys_.refuse_others();
@@ -85,8 +84,8 @@ class FieldReader {
 
   // A Table Schema has one language, and may be in either.
   void schema_words() {
-    for (const auto& [key, words] : {std::pair{"title", &field_.title},
-                                     std::pair{"description", &field_.description}}) {
+    for (const auto& [key, words] :
+         {std::pair{"title", &field_.title}, std::pair{"description", &field_.description}}) {
       const YamlNode* node = keys_.take(key);
       if (node != nullptr && node->kind == YamlKind::text) *words = {node->text, node->text};
     }
@@ -279,8 +278,8 @@ std::vector<Field> read_fields(const PackFile& file, const YamlNode& node,
     for (const std::string& name : names) {
       const auto [before, added] = taken.emplace(folded_name(name), field->name);
       if (added) continue;
-      file.wrong(item, "the field " + field->name + " goes by " + name +
-                           ", as does the field " + before->second);
+      file.wrong(item, "the field " + field->name + " goes by " + name + ", as does the field " +
+                           before->second);
     }
     fields.push_back(std::move(*field));
   }
