@@ -2,6 +2,7 @@
 #include "cli/revealed.h"
 
 #include "cli/terminal.h"
+#include "engine/reread.h"
 #include "text/failure.h"
 #include "text/terminal_text.h"
 
@@ -23,12 +24,25 @@ std::vector<Cell> cells_of(const InputOutcome& input) {
   std::set<Cell> cells;
   for (const RuleOutcome& rule : input.rules) {
     for (const Finding& finding : rule.kept) {
-      if (finding.place == PlaceKind::cell) cells.insert({finding.row, finding.column});
+      if (finding.kind == PlaceKind::cell) cells.insert({finding.row, finding.column});
       for (const FindingEvidence& evidence : finding.evidence)
         if (evidence.kind == JL_EVIDENCE_CELL) cells.insert({evidence.count, evidence.column});
     }
   }
   return {cells.begin(), cells.end()};
+}
+
+// The way the run read it, so that rows and columns are numbered the same.
+InputOptions as_read(const InputOutcome& input, InputOptions options) {
+  options.format = input.facts.format;
+  options.delimiter = input.facts.delimiter;
+  options.encoding = input.facts.encoding;
+  options.records_at = input.facts.records_at;
+  options.digest = false;
+  if (!options.header)
+    for (const ColumnOutcome& column : input.columns)
+      if (column.in_file) options.names.push_back(column.shown);
+  return options;
 }
 
 void write_audit_line(std::size_t cells, std::size_t files) {
@@ -57,7 +71,7 @@ std::function<std::string(std::size_t input, std::uint64_t row, std::uint32_t co
   std::size_t count = 0;
   for (const InputOutcome& input : outcome.inputs) {
     const std::vector<Cell> cells = cells_of(input);
-    const auto found = cell_texts(input.facts.path, options, cells);
+    const auto found = cell_texts(input.facts.path, as_read(input, options), cells);
     auto& texts_of_input = texts.emplace_back();
     for (std::size_t i = 0; i < cells.size(); ++i) texts_of_input[cells[i]] = printable(found[i]);
     count += cells.size();
