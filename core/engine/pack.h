@@ -7,6 +7,7 @@
 #include "engine/plugins.h"
 #include "input/typing.h"
 #include "text/local_text.h"
+#include "text/source_place.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -16,13 +17,6 @@
 #include <vector>
 
 namespace jeugdlint {
-
-// Where something stands in a pack's file.
-struct SourcePlace {
-  std::string file;
-  std::size_t line = 0, column = 0;
-  std::string shown() const;  // "rules/bij/pack.yaml:12:8"
-};
 
 // An option as the pack writes it; plan.cpp gives it its type.
 struct Setting {
@@ -62,12 +56,14 @@ struct CodeList {
     std::int32_t valid_from = INT32_MIN, valid_to = INT32_MAX;  // days since 1970-01-01
   };
   std::vector<Code> codes;
+  SourcePlace place;
 };
 
 struct Parameter {
   std::string name;
   LocalText title;
   FieldType type = FieldType::string;
+  SourcePlace place;
 };
 
 // One row of an example: field and text; a field left out is absent.

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace jeugdlint {
 
@@ -18,6 +20,9 @@ class ByteStream {
   virtual std::size_t read(char* to, std::size_t most) = 0;
   // After the end: the data stopped before it was complete (a torn gzip).
   virtual bool truncated() const { return false; }
+  // The offset in the layer below of an offset in these bytes; only a change of encoding has one of
+  // its own.
+  virtual std::uint64_t origin(std::uint64_t offset) const { return offset; }
 };
 
 // Opens a file, or standard input for "-". Throws Failure, which names the path and what to do.
@@ -31,6 +36,21 @@ struct Decompressed {
 };
 // Looks at the first bytes; passes plain data through.
 Decompressed decompressed(std::unique_ptr<ByteStream> stream);
+
+// Shows its first bytes before they are read.
+class PeekedStream : public ByteStream {
+ public:
+  explicit PeekedStream(std::unique_ptr<ByteStream> below) : below_(std::move(below)) {}
+  // Up to `most` bytes from where reading will begin; fewer only when there are no more.
+  std::string_view peek(std::size_t most);
+  std::size_t read(char* to, std::size_t most) override;
+  bool truncated() const override { return below_->truncated(); }
+
+ private:
+  std::unique_ptr<ByteStream> below_;
+  std::string start_;
+  std::size_t taken_ = 0;
+};
 
 // Passes bytes on and keeps their SHA-256 and count.
 class DigestStream : public ByteStream {

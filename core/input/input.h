@@ -26,9 +26,10 @@ struct InputOptions {
   std::string format;             // name of a format, or empty
   std::optional<char> delimiter;  // CSV
   std::optional<Encoding> encoding;
-  bool header = true;              // CSV: the first record names the columns
-  std::vector<std::string> names;  // CSV without header: the pack's field order
-  std::string records_at;          // JSON: pointer to the records, "/clienten/*/trajecten/*"
+  bool header = true;                   // CSV: the first record names the columns
+  std::vector<std::string> names;       // CSV without header: the pack's field order
+  std::string records_at;               // JSON: pointer to the records, "/clienten/*/trajecten/*"
+  std::vector<std::string> more_names;  // JSON: columns an earlier reading found too late
   std::uint64_t max_cell_bytes = std::uint64_t{64} << 20;
   bool digest = false;  // compute the SHA-256 of the file
 };
@@ -70,16 +71,17 @@ class RecordReader {
   virtual std::vector<std::string> late_names() const { return {}; }
 };
 
-// Text in UTF-8 without BOM, the start of which can be looked at before reading.
+// Text in UTF-8 without BOM, the start of which can be looked at before reading. What has no
+// meaning in the file's encoding stands there as bytes that are no UTF-8.
 class TextSource {
  public:
   TextSource(std::unique_ptr<ByteStream> utf8, Encoding encoding);
-  std::string_view peek(
-      std::size_t most);  // up to `most` bytes from the start; more only before read()
+  // Up to `most` bytes from the start, fewer only when the text is shorter; not after read().
+  std::string_view peek(std::size_t most);
   std::size_t read(char* to, std::size_t most);
   bool truncated() const;
-  // The offset in the decompressed file of an offset in the UTF-8 text. Exact for every encoding
-  // within the text of the last batch read; UTF-8 only differs by the BOM.
+  // The offset in the decompressed file of an offset in the UTF-8 text. For UTF-8 they differ by
+  // the BOM alone; for other encodings it is exact within the last 256 MiB of text read.
   std::uint64_t file_offset(std::uint64_t text_offset) const;
   Encoding encoding() const { return encoding_; }
 
@@ -108,7 +110,8 @@ struct Input {
   DigestStream* digest = nullptr;  // owned by the reader's source; null unless asked for
 };
 
-// Opens one file ("-" is standard input). `more_names`: late names of an earlier reading of it.
+// Opens one file ("-" is standard input). `more_names`: late names of an earlier reading of it,
+// which the format finds in its options.
 // Throws Failure for a missing file, a folder, an empty file or one that is no text. `problems`
 // must outlive it.
 Input open_input(const std::string& path, const InputOptions& options, Problems& problems,

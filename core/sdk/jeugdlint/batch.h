@@ -29,6 +29,12 @@ struct Date {
 
 enum class Filled : std::uint8_t { yes, empty, null, absent, undecodable };
 
+// Nothing was filled in. A cell whose bytes cannot be decoded holds something, and the reader
+// reports it.
+constexpr bool is_missing(Filled filled) {
+  return filled != Filled::yes && filled != Filled::undecodable;
+}
+
 // The bytes of a cell. Personal data: it has no text output on purpose, and view() is for judging
 // only.
 class Text {
@@ -118,11 +124,13 @@ class Batch {
     return {row(i), column.slot};
   }
 
-  // A hash of the cells of one row under the key of this run. Equal cells give equal keys; without
-  // the key, which is never written, a key tells nothing.
+  // A hash of the cells of one row under the key of this run. Equal cells give equal keys, and so
+  // do cells that are missing in different ways; without the key, which is never written, a key
+  // tells nothing.
   Key key(std::size_t i, std::span<const TextColumn> columns) const {
     KeyedHash hash(batch_->run_key);
-    for (const TextColumn column : columns) hash.add(text(column)[i].view());
+    for (const TextColumn column : columns)
+      hash.add(is_missing(filled(column)[i]) ? std::string_view() : text(column)[i].view());
     return hash.key();
   }
 

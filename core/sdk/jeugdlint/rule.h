@@ -17,7 +17,10 @@
 
 #include <jeugdlint/batch.h>
 #include <jeugdlint/code.h>
+#include <jeugdlint/eleven_test.h>
 #include <jeugdlint/finding.h>
+#include <jeugdlint/first_rows.h>
+#include <jeugdlint/text_index.h>
 
 #include <string_view>
 #include <vector>

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pack.h"
+
+#include "engine/pack_code_list.h"
+#include "engine/pack_field.h"
+#include "engine/pack_rule.h"
+#include "engine/table_schema.h"
+#include "text/failure.h"
+#include "text/nearest.h"
+
+#include <algorithm>
+
+namespace jeugdlint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view about_file = "pack.yaml";
+
+template <class Named>
+const Named* named(const std::vector<Named>& list, std::string_view name) {
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const Named& one) { return one.name == name; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+std::vector<Parameter> read_parameters(const PackFile& file, const YamlNode& node) {
+  std::vector<Parameter> parameters;
+  if (node.kind != YamlKind::map) file.wrong(node, "expected keys for parameters");
+  for (std::size_t i = 0; i < node.keys.size(); ++i) {
+    Keys keys(file, node.items[i], "a parameter");
+    Parameter made{.name = node.keys[i].name, .title = {}, .place = file.place(node.items[i])};
+    if (const YamlNode* type = keys.need("type")) {
+      const std::string name = read_text(file, *type, "type").value_or("");
+      const std::vector<std::string> known = {"string", "integer", "number", "boolean", "date"};
+      if (std::find(known.begin(), known.end(), name) != known.end())
+        made.type = *field_type(name);
+      else if (!name.empty())
+        file.wrong(*type, "unknown type " + name + did_you_mean(name, known));
+    }
+    made.title = keys.needed_words("title");
+    keys.refuse_others();
+    parameters.push_back(std::move(made));
+  }
+  return parameters;
+}
+
+Table read_table(const PackFile& file, const YamlNode& node, const std::string& name, Pack& pack) {
+  Keys keys(file, node, "a table");
+  Table table{.name = name, .title = keys.needed_words("title"), .place = file.place(node)};
+  FieldContext context{.words = FieldWords::pack, .table = name, .missing_values = {""}};
+  if (const YamlNode* missing = keys.take("missingValues"))
+    context.missing_values = read_texts(file, *missing, "missingValues");
+  table.records_at = keys.text("records");
+  if (!table.records_at.empty() && table.records_at.front() != '/')
+    file.wrong(*node.find("records"), "expected a JSON pointer, as in /clienten/*/trajecten/*");
+  if (const YamlNode* fields = keys.need("fields"))
+    table.fields = read_fields(file, *fields, context, pack.code_lists);
+  if (const YamlNode* key = keys.take("primaryKey")) read_primary_key(file, *key, table);
+  if (const YamlNode* foreign = keys.take("foreignKeys"))
+    file.wrong(*foreign, "foreignKeys are not judged; leave them out");
+  keys.refuse_others();
+  return table;
+}
+
+void hold_to_lists(const PackFile& file, const YamlNode& tables, const Pack& pack) {
+  std::vector<std::string> names;
+  for (const CodeList& list : pack.code_lists) names.push_back(list.name);
+  for (const Table& table : pack.tables)
+    for (const Field& field : table.fields)
+      if (!field.codes.empty() && pack.code_list(field.codes) == nullptr)
+        file.mistakes.add(field.place, "no code list " + field.codes + " for the field " +
+                                           field.name + did_you_mean(field.codes, names));
+  if (tables.keys.empty()) file.wrong(tables, "a pack needs a table");
+}
+
+void read_about(const PackFile& file, const YamlNode& node, Pack& pack) {
+  Keys keys(file, node, "a pack");
+  pack.name = keys.needed_text("name");
+  pack.version = keys.needed_text("version");
+  pack.title = keys.needed_words("title");
+  pack.description = keys.words("description");
+  pack.source = keys.text("source");
+  pack.licence = keys.text("licence");
+  if (const YamlNode* parameters = keys.take("parameters"))
+    pack.parameters = read_parameters(file, *parameters);
+  if (const YamlNode* lists = keys.take("code_lists"))
+    pack.code_lists = read_code_lists(file, *lists, pack.folder);
+  if (const YamlNode* tables = keys.need("tables")) {
+    if (tables->kind != YamlKind::map) file.wrong(*tables, "expected keys for tables");
+    for (std::size_t i = 0; i < tables->keys.size(); ++i)
+      pack.tables.push_back(read_table(file, tables->items[i], tables->keys[i].name, pack));
+    hold_to_lists(file, *tables, pack);
+  }
+  keys.refuse_others();
+}
+
+// The rule files of the folder, by name.
+std::vector<fs::path> rule_files(const fs::path& folder, Mistakes& mistakes) {
+  std::vector<fs::path> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    if (entry.is_directory() || entry.path().filename() == about_file) continue;
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+    if (entry.path().extension() == ".yml")
+      mistakes.add({entry.path().string()}, "the name of a rule file ends in .yaml");
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Pack read_folder(const fs::path& folder) {
+  Mistakes mistakes;
+  Pack pack;
+  pack.folder = folder;
+  if (!fs::exists(folder / about_file))
+    throw Failure(folder.string() + ": this folder is no pack: it has no " +
+                  std::string(about_file));
+  const PackFile about{(folder / about_file).string(), mistakes};
+  if (const auto root = read_yaml_file(folder / about_file, mistakes))
+    read_about(about, *root, pack);
+  else
+    mistakes.throw_if_any();  // without tables every rule would seem wrong
+  for (const fs::path& path : rule_files(folder, mistakes)) {
+    const PackFile file{path.string(), mistakes};
+    if (const auto root = read_yaml_file(path, mistakes))
+      pack.rules.push_back(read_rule(file, *root, pack.name + '/' + path.stem().string(), pack));
+  }
+  mistakes.throw_if_any();
+  return pack;
+}
+
+}  // namespace
+
+Pack read_pack(const fs::path& where) {
+  std::error_code error;
+  const fs::file_status status = fs::status(where, error);
+  if (fs::is_directory(status)) return read_folder(where);
+  if (!fs::exists(status)) throw Failure(where.string() + ": no such pack or schema");
+  if (where.filename() == about_file)
+    return read_folder(where.has_parent_path() ? where.parent_path() : fs::path("."));
+  return read_table_schema(where);
+}
+
+const Field* Table::field(std::string_view name_or_alias) const {
+  if (const Field* exact = named(fields, name_or_alias)) return exact;
+  const std::string folded = folded_name(name_or_alias);
+  for (const Field& one : fields) {
+    if (folded_name(one.name) == folded) return &one;
+    for (const std::string& alias : one.aliases)
+      if (folded_name(alias) == folded) return &one;
+  }
+  return nullptr;
+}
+
+const CodeList* Pack::code_list(std::string_view list_name) const {
+  return named(code_lists, list_name);
+}
+
+const Table* Pack::table(std::string_view table_name) const {
+  return named(tables, table_name);
+}
+
+}  // namespace jeugdlint

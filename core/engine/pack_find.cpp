@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pack.h"
+#include "text/failure.h"
+#include "text/nearest.h"
+
+#include <algorithm>
+
+namespace jeugdlint {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> pack_names(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
+    if (fs::exists(entry.path() / "pack.yaml", error))
+      names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+fs::path find_pack(const std::string& name_or_path, const fs::path& folder) {
+  std::error_code error;
+  const auto names = pack_names(folder);
+  if (std::find(names.begin(), names.end(), name_or_path) != names.end())
+    return folder / name_or_path;
+  if (!name_or_path.empty() && fs::exists(name_or_path, error)) return name_or_path;
+  std::string message = "no pack " + name_or_path + did_you_mean(name_or_path, names);
+  if (!names.empty()) {
+    message += "; the packs that come with the program:";
+    for (const std::string& name : names) message += ' ' + name;
+  }
+  throw Failure(message + "; a pack of your own is named by its path");
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The keys of one mapping in a file of a pack, read strictly: what is missing, what is of another
+// kind and what nobody knows becomes a mistake with its place, and reading goes on.
+#pragma once
+
+#include "text/local_text.h"
+#include "text/yaml.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jeugdlint {
+
+// A file that is being read, and where its mistakes go.
+struct PackFile {
+  std::string name;
+  Mistakes& mistakes;
+
+  SourcePlace place(const YamlNode& node) const { return {name, node.line, node.column}; }
+  void wrong(const YamlNode& node, const std::string& what) const {
+    mistakes.add(place(node), what);
+  }
+};
+
+// Each gives nothing, and a mistake, when the node is something else. `what` names it.
+std::optional<std::string> read_text(const PackFile& file, const YamlNode& node,
+                                     std::string_view what);
+// A list of texts, or one text.
+std::vector<std::string> read_texts(const PackFile& file, const YamlNode& node,
+                                    std::string_view what);
+std::optional<bool> read_boolean(const PackFile& file, const YamlNode& node, std::string_view what);
+std::optional<std::int64_t> read_count(const PackFile& file, const YamlNode& node,
+                                       std::string_view what);
+LocalText read_words(const PackFile& file, const YamlNode& node, std::string_view what);
+
+class Keys {
+ public:
+  // `what` names the mapping in messages: "a field".
+  Keys(const PackFile& file, const YamlNode& node, std::string what);
+
+  const YamlNode* take(std::string_view key);  // null: left out
+  const YamlNode* need(std::string_view key);  // the same, but leaving it out is a mistake
+
+  // Empty, false or nothing when left out or wrong.
+  std::string text(std::string_view key);
+  std::string needed_text(std::string_view key);
+  std::vector<std::string> texts(std::string_view key);
+  bool boolean(std::string_view key);
+  std::optional<std::int64_t> count(std::string_view key);
+  LocalText words(std::string_view key);
+  LocalText needed_words(std::string_view key);
+
+  // A mistake for each key that was never asked for. Comes last.
+  void refuse_others() const;
+
+ private:
+  const PackFile& file_;
+  const YamlNode& node_;
+  std::string what_;
+  std::vector<std::string> asked_;
+};
+
+}  // namespace jeugdlint

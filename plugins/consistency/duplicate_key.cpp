@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <jeugdlint/rule.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jeugdlint::consistency {
+namespace {
+
+struct DuplicateKey {
+  std::vector<TextColumn> key;
+  std::vector<std::string> except_values;
+
+  void prepare() { except_ = TextIndex(except_values); }
+
+  struct Repeat {
+    Key key;
+    RowNumber row{};
+  };
+  struct State {
+    FirstRows first;
+    std::vector<Repeat> repeats;
+    std::uint64_t unjudged = 0;
+
+    void add(const Key& key, RowNumber row) {
+      if (const auto later = first.add(key, row)) repeats.push_back({key, *later});
+    }
+  };
+
+  void inspect(const Batch& batch, State& state) const {
+    const auto texts = batch[key.front()];
+    const auto filled = batch.filled(key.front());
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      if (filled[i] != Filled::yes)
+        ++state.unjudged;
+      else if (!except_.contains(texts[i].view()))
+        state.add(batch.key(i, key), batch.row(i));
+    }
+  }
+
+  void merge(State& state, State&& next) const {
+    next.first.each([&](const Key& same, RowNumber row) { state.add(same, row); });
+    state.repeats.insert(state.repeats.end(), next.repeats.begin(), next.repeats.end());
+    state.unjudged += next.unjudged;
+  }
+
+  void finish(const State& state, Findings& findings) const {
+    findings.not_evaluable(state.unjudged);
+    std::vector<Repeat> repeats = state.repeats;
+    std::sort(repeats.begin(), repeats.end(),
+              [](const Repeat& a, const Repeat& b) { return a.row < b.row; });
+    for (const Repeat& repeat : repeats)
+      findings.add({repeat.row, key.front()}, {{"first", state.first[repeat.key]}});
+  }
+
+ private:
+  TextIndex except_;
+};
+
+}  // namespace
+
+RuleInfo duplicate_key() {
+  return {
+      .id = "consistency/duplicate_key",
+      .category = Category::consistency,
+      .severity = Severity::error,
+      .title = {.nl = "Record komt vaker voor", .en = "Record occurs more than once"},
+      .message = {.nl = "heeft dezelfde sleutel als rij {first}",
+                  .en = "has the same key as row {first}"},
+      .rationale = {.nl = "Records met dezelfde sleutel worden dubbel geteld.",
+                    .en = "Records with the same key are counted twice."},
+      .remedy = {.nl = "Voeg de records samen, of haal het dubbele weg. Bij een tweeling zonder "
+                       "burgerservicenummer kan de sleutel terecht gelijk zijn.",
+                 .en =
+                     "Merge the records, or remove the double one. Twins without a citizen number "
+                     "may rightly have the same key."},
+      .source = "CBS, Informatieprotocol Beleidsinformatie Jeugd, 3.3",
+      .code = code<DuplicateKey>(
+          option<&DuplicateKey::key>("key", "the fields that identify a record together"),
+          option<&DuplicateKey::except_values>(
+              "except_values", "records whose first key field has such a value are left alone")),
+  };
+}
+
+}  // namespace jeugdlint::consistency
