@@ -17,8 +17,9 @@ void add_part(RuleGroup& group, const RuleOutcome& part) {
   group.failed += part.rows_failed;
   group.not_evaluable += part.rows_not_evaluable;
   for (const auto& [column, findings] : part.by_column) {
-    const auto known = std::find_if(group.by_column.begin(), group.by_column.end(),
-                                    [column = column](const auto& one) { return one.first == column; });
+    const auto known =
+        std::find_if(group.by_column.begin(), group.by_column.end(),
+                     [column = column](const auto& one) { return one.first == column; });
     if (known == group.by_column.end()) {
       group.by_column.emplace_back(column, findings);
     } else {
@@ -49,11 +50,11 @@ bool is_input_problem(const RuleOutcome& rule) {
 }
 
 std::vector<RuleGroup> rule_groups(const InputOutcome& input) {
-  using Key = std::tuple<std::string_view, Severity, std::string_view, std::string_view, bool>;
-  std::map<Key, std::size_t> known;
+  using Identity = std::tuple<std::string_view, Severity, std::string_view, std::string_view, bool>;
+  std::map<Identity, std::size_t> known;
   std::vector<RuleGroup> groups;
   for (const RuleOutcome& rule : input.rules) {
-    const Key key{rule.id, rule.severity, rule.title.nl, rule.title.en, rule.judged};
+    const Identity key{rule.id, rule.severity, rule.title.nl, rule.title.en, rule.judged};
     const auto [group, is_new] = known.try_emplace(key, groups.size());
     if (is_new) groups.emplace_back();
     add_part(groups[group->second], rule);

@@ -46,8 +46,7 @@ std::string format_in_words(const InputFacts& facts, Language language) {
   add(facts.encoding_guessed ? words::encoding_guessed : words::encoding, "encoding",
       std::string(encoding_name(facts.encoding)));
   if (facts.compression != Compression::none)
-    add(words::compressed, "compression",
-        facts.compression == Compression::gzip ? "gzip" : "zstd");
+    add(words::compressed, "compression", facts.compression == Compression::gzip ? "gzip" : "zstd");
   return text;
 }
 
@@ -62,16 +61,13 @@ std::string size_in_words(const InputOutcome& input, Language language) {
 }
 
 std::string pack_in_words(const InputOutcome& input, Language language) {
-  std::string text(words::no_pack.in(language));
-  if (!input.pack.empty()) {
-    std::string pack = input.pack;
-    if (!input.pack_version.empty()) pack += ' ' + input.pack_version;
-    text = input.table.empty() ? pack
-                               : filled(words::pack_and_table.in(language),
-                                        {{"pack", pack}, {"table", input.table}});
-  }
   const std::string& match = input.match.in(language);
-  return match.empty() ? text : text + ": " + match;
+  if (input.pack.empty()) return match.empty() ? std::string(words::no_pack.in(language)) : match;
+  std::string text = input.pack;
+  if (!input.pack_version.empty()) text += ' ' + input.pack_version;
+  if (!input.table.empty())
+    text = filled(words::pack_and_table.in(language), {{"pack", text}, {"table", input.table}});
+  return match.empty() ? text : text + ", " + match;
 }
 
 // The columns for which `wanted` holds, the first few by name.
@@ -107,9 +103,9 @@ void write_input(TextPage& page, const InputOutcome& input, Language language) {
   if (!input.pack.empty()) {
     page.entry(words::fields_absent.in(language),
                names_of(input, language, [](const auto& column) { return !column.in_file; }));
-    page.entry(words::columns_unknown.in(language),
-               names_of(input, language,
-                        [](const auto& column) { return column.in_file && !column.declared; }));
+    page.entry(words::columns_extra.in(language), names_of(input, language, [](const auto& column) {
+                 return column.in_file && !column.declared;
+               }));
   }
   if (!input.sha256.empty()) page.entry("SHA-256", input.sha256);
 }

@@ -31,8 +31,8 @@ std::string evidence_in_words(const InputOutcome& input, const RuleOutcome& rule
 
 std::string message_of(const InputOutcome& input, const RuleOutcome& rule, const Finding& finding,
                        Language language) {
-  std::string message = filled(
-      rule.message.in(language), [&](std::string_view name) -> std::optional<std::string> {
+  std::string message =
+      filled(rule.message.in(language), [&](std::string_view name) -> std::optional<std::string> {
         const auto evidence =
             std::find_if(finding.evidence.begin(), finding.evidence.end(),
                          [&](const FindingEvidence& one) { return one.name == name; });

@@ -14,9 +14,26 @@ namespace {
 bool is_one_word(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char byte) {
     return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= 'a' && byte <= 'z') || byte == '_' || byte == '-' || byte == '.' ||
-           byte == '/';
+           (byte >= 'a' && byte <= 'z') || byte == '_' || byte == '-' || byte == '.' || byte == '/';
   });
+}
+
+std::string numbered(std::uint32_t column, Language language) {
+  return filled(words::numbered_column.in(language),
+                {{"number", std::to_string(std::uint64_t{column} + 1)}});
+}
+
+// The engine gives a column that it may not name its number, in English.
+bool is_named(const InputOutcome& input, std::uint32_t column) {
+  if (column >= input.columns.size()) return false;
+  const ColumnOutcome& known = input.columns[column];
+  return known.declared || known.shown != numbered(column, Language::en);
+}
+
+std::string column_phrase(const InputOutcome& input, std::uint32_t column, Language language) {
+  const std::string name = column_in_words(input, column, language);
+  if (!is_named(input, column)) return name;
+  return filled(words::column.in(language), {{"column", name}});
 }
 
 void add(std::string& list, const std::string& part) {
@@ -28,15 +45,14 @@ std::string record_in_words(const InputOutcome& input, const Finding& finding, L
   std::string text;
   if (has_row(finding))
     add(text, filled(words::row.in(language), {{"row", shown_count(finding.row, language)}}));
-  if (has_column(finding))
-    add(text, filled(words::column.in(language),
-                     {{"column", column_in_words(input, finding.column, language)}}));
+  if (has_column(finding)) add(text, column_phrase(input, finding.column, language));
   return text;
 }
 
 std::string position_in_words(const Position& position, Language language) {
   if (position.line == 0) return "";
-  std::string text = filled(words::line.in(language), {{"line", shown_count(position.line, language)}});
+  std::string text =
+      filled(words::line.in(language), {{"line", shown_count(position.line, language)}});
   if (position.column != 0)
     add(text, filled(words::character.in(language),
                      {{"character", shown_count(position.column, language)}}));
@@ -55,20 +71,12 @@ bool has_column(const Finding& finding) {
 }
 
 std::string column_name(const InputOutcome& input, std::uint32_t column, Language language) {
-  const std::string number = std::to_string(std::uint64_t{column} + 1);
-  const auto numbered = [&](Language in) {
-    return filled(words::numbered_column.in(in), {{"number", number}});
-  };
-  if (column >= input.columns.size()) return numbered(language);
-  const ColumnOutcome& known = input.columns[column];
-  // The engine names a column that it may not show in English.
-  if (!known.declared && known.shown == numbered(Language::en)) return numbered(language);
-  return known.shown;
+  return is_named(input, column) ? input.columns[column].shown : numbered(column, language);
 }
 
 std::string column_in_words(const InputOutcome& input, std::uint32_t column, Language language) {
   const std::string name = printable(column_name(input, column, language));
-  return is_one_word(name) ? name : '\'' + name + '\'';
+  return is_one_word(name) || !is_named(input, column) ? name : '\'' + name + '\'';
 }
 
 std::string place_in_words(const InputOutcome& input, const Finding& finding, Language language) {

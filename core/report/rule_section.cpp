@@ -35,9 +35,9 @@ std::string per_column(const InputOutcome& input, const RuleGroup& group, Langua
             shown_count(columns[i].second, language);
   }
   if (columns.size() > most_columns)
-    list += ' ' + filled(words::and_more.in(language),
-                         {{"count", counted(columns.size() - most_columns, words::columns,
-                                            language)}});
+    list +=
+        ' ' + filled(words::and_more.in(language),
+                     {{"count", counted(columns.size() - most_columns, words::columns, language)}});
   return filled(words::per_column.in(language), {{"columns", list}});
 }
 
@@ -47,8 +47,8 @@ std::string how_often(const InputOutcome& input, const RuleGroup& group, Languag
   // With several fields the rows would be counted once for each.
   if (group.parts.size() == 1 && group.failed > 0 && judged > 0) {
     const double share = static_cast<double>(group.failed) / static_cast<double>(judged);
-    text += ", " + filled(words::share_of_rows.in(language),
-                          {{"share", shown_share(share, language)}});
+    text +=
+        ", " + filled(words::share_of_rows.in(language), {{"share", shown_share(share, language)}});
   }
   if (group.by_column.size() > 1) text += "; " + per_column(input, group, language);
   return text;
@@ -82,9 +82,9 @@ std::vector<std::string> places(const Outcome& outcome, std::size_t at, const Ru
     list.push_back(text);
   }
   if (group.findings > list.size() && !list.empty())
-    list.push_back(filled(words::and_more.in(options.language),
-                          {{"count", shown_count(group.findings - list.size(),
-                                                 options.language)}}));
+    list.push_back(
+        filled(words::and_more.in(options.language),
+               {{"count", shown_count(group.findings - list.size(), options.language)}}));
   return list;
 }
 

@@ -47,7 +47,8 @@ std::string uri_of_path(std::string_view path) {
   const std::string plain = std::filesystem::path(path).lexically_normal().generic_string();
   std::string uri = plain.starts_with('/') ? "file://" : "";
   for (const char byte : plain) {
-    if (is_letter_or_digit(byte) || std::string_view("-._~/").find(byte) != std::string_view::npos) {
+    if (is_letter_or_digit(byte) ||
+        std::string_view("-._~/").find(byte) != std::string_view::npos) {
       uri += byte;
       continue;
     }

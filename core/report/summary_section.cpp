@@ -61,8 +61,8 @@ void write_not_run(TextPage& page, const InputOutcome& input, Language language)
         rule.field.empty() ? rule.id : rule.id + " (" + rule.field + ')');
   }
   if (count == 0) return;
-  page.text(cell(words::not_run, language) + " (" + shown_count(count, language) + "):",
-            Style::plain, 2);
+  page.text(
+      cell(words::not_run, language) + " (" + shown_count(count, language) + "):", Style::plain, 2);
   for (const auto& [reason, ids] : ids_by_reason) {
     std::string text;
     for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;
@@ -105,10 +105,9 @@ void write_summary(TextPage& page, const Outcome& outcome, const ReportOptions& 
               Style::yellow);
   if (const std::string id = rule_to_explain(outcome); !id.empty())
     page.text(std::string(words::explanation.in(language)) + ": jeugdlint explain " + id);
-  page.text(std::string(words::verdict.in(language)) + ": " +
-                filled(words::exit_code.in(language),
-                       {{"code", std::to_string(options.exit_code)},
-                        {"meaning", exit_meaning(outcome, options, language)}}),
+  page.text(filled(words::verdict_line.in(language),
+                   {{"code", std::to_string(options.exit_code)},
+                    {"meaning", exit_meaning(outcome, options, language)}}),
             Style::strong);
 }
 

@@ -54,18 +54,13 @@ void TextPage::text(std::string_view text, Style style, std::size_t indent) {
     write(std::string(indent, ' ') + styled(line, style) + '\n');
 }
 
-void TextPage::entry(std::string_view label, std::string_view text, Style style) {
-  const std::size_t indent = entry_indent + label_width;
-  std::string before = std::string(entry_indent, ' ') + styled(padded(label, label_width), Style::dim);
-  for (const std::string& line : folded(text, room(indent))) {
-    write(before + styled(line, style) + '\n');
-    before = std::string(indent, ' ');
-  }
+void TextPage::entry(std::string_view label, std::string_view text) {
+  write_entry(label, text, 0);
 }
 
 void TextPage::entries(std::string_view label, const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
-    entry(label, text);
+    write_entry(label, text, 2);
     label = "";
   }
 }
@@ -91,6 +86,17 @@ void TextPage::table(const std::vector<std::vector<std::string>>& rows, std::siz
     }
     write(std::string(indent, ' ') + styled(line, head ? Style::dim : Style::plain) + '\n');
     head = false;
+  }
+}
+
+// `hang`: how much further to the right the second and later lines are.
+void TextPage::write_entry(std::string_view label, std::string_view text, std::size_t hang) {
+  const std::size_t indent = entry_indent + label_width;
+  std::string before =
+      std::string(entry_indent, ' ') + styled(padded(label, label_width), Style::dim);
+  for (const std::string& line : folded(text, room(indent + hang))) {
+    write(before + line + '\n');
+    before = std::string(indent + hang, ' ');
   }
 }
 

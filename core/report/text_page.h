@@ -26,8 +26,8 @@ class TextPage {
   void blank();
   void text(std::string_view text, Style style = Style::plain, std::size_t indent = 0);
   // A label, and text beside it that stays beside it when folded.
-  void entry(std::string_view label, std::string_view text, Style style = Style::plain);
-  // The label stands beside the first of several texts.
+  void entry(std::string_view label, std::string_view text);
+  // The label stands beside the first of several texts; what is folded of a text hangs in.
   void entries(std::string_view label, const std::vector<std::string>& texts);
   // Styled pieces on one line, unfolded.
   struct Piece {
@@ -41,6 +41,7 @@ class TextPage {
   void flush();
 
  private:
+  void write_entry(std::string_view label, std::string_view text, std::size_t hang);
   std::string styled(const std::string& text, Style style) const;
   void write(std::string_view text);
   std::size_t room(std::size_t indent) const;

@@ -28,8 +28,9 @@ struct Plural {
 };
 
 // Replaces each {name} for which `value_of` has a value; the others stay as they are.
-std::string filled(std::string_view words,
-                   const std::function<std::optional<std::string>(std::string_view name)>& value_of);
+std::string filled(
+    std::string_view words,
+    const std::function<std::optional<std::string>(std::string_view name)>& value_of);
 std::string filled(std::string_view words,
                    std::initializer_list<std::pair<std::string_view, std::string>> values);
 
@@ -68,32 +69,33 @@ inline constexpr Phrase in_order{"In orde", "In order"};
 inline constexpr Phrase not_in_order{"Niet in orde", "Not in order"};
 inline constexpr Phrase incomplete{"Onvolledig", "Incomplete"};
 inline constexpr Phrase no_findings{"geen bevindingen", "no findings"};
-inline constexpr Phrase coverage{"{rows} gelezen in {files}, {undecodable} onleesbaar; {judged} van "
-                                 "de {rules} uitgevoerd.",
-                                 "{rows} read in {files}, {undecodable} unreadable; {judged} of "
-                                 "{rules} run."};
-inline constexpr Phrase verdict{"Uitslag", "Verdict"};
-inline constexpr Phrase exit_code{"exitcode {code}: {meaning}", "exit code {code}: {meaning}"};
+inline constexpr Phrase coverage{
+    "{rows} gelezen in {files}, {undecodable} onleesbaar; {judged} van "
+    "de {rules} uitgevoerd.",
+    "{rows} read in {files}, {undecodable} unreadable; {judged} of "
+    "{rules} run."};
+inline constexpr Phrase verdict_line{"Uitslag: {meaning} (exitcode {code}).",
+                                     "Verdict: {meaning} (exit code {code})."};
 inline constexpr Phrase exit_clean{
     "alles wat gevraagd was is gecontroleerd, en er zijn geen bevindingen van niveau {level} of "
-    "zwaarder.",
-    "all that was asked has been checked, and there are no findings of level {level} or worse."};
+    "zwaarder",
+    "all that was asked has been checked, and there are no findings of level {level} or worse"};
 inline constexpr Phrase exit_clean_lowest{
-    "alles wat gevraagd was is gecontroleerd, en er zijn geen bevindingen.",
-    "all that was asked has been checked, and there are no findings."};
+    "alles wat gevraagd was is gecontroleerd, en er zijn geen bevindingen",
+    "all that was asked has been checked, and there are no findings"};
 inline constexpr Phrase exit_not_weighed{
-    "alles wat gevraagd was is gecontroleerd; de bevindingen tellen op verzoek niet mee.",
-    "all that was asked has been checked; on request the findings do not count."};
-inline constexpr Phrase exit_findings{"er zijn bevindingen van niveau {level} of zwaarder.",
-                                      "there are findings of level {level} or worse."};
-inline constexpr Phrase exit_findings_lowest{"er zijn bevindingen.", "there are findings."};
-inline constexpr Phrase exit_limit{"een gestelde grens is overschreden.",
-                                   "a limit that was set is exceeded."};
-inline constexpr Phrase exit_failed{"er is niets beoordeeld; de opzet klopt niet.",
-                                    "nothing was judged; the set-up is wrong."};
+    "alles wat gevraagd was is gecontroleerd; de bevindingen tellen op verzoek niet mee",
+    "all that was asked has been checked; on request the findings do not count"};
+inline constexpr Phrase exit_findings{"er zijn bevindingen van niveau {level} of zwaarder",
+                                      "there are findings of level {level} or worse"};
+inline constexpr Phrase exit_findings_lowest{"er zijn bevindingen", "there are findings"};
+inline constexpr Phrase exit_limit{"een gestelde grens is overschreden",
+                                   "a limit that was set is exceeded"};
+inline constexpr Phrase exit_failed{"er is niets beoordeeld; de opzet klopt niet",
+                                    "nothing was judged; the set-up is wrong"};
 inline constexpr Phrase exit_incomplete{
-    "niet alles kon worden gecontroleerd; dit is geen oordeel over het geheel.",
-    "not everything could be checked; this is no verdict on the whole."};
+    "niet alles kon worden gecontroleerd; dit is geen oordeel over het geheel",
+    "not everything could be checked; this is no verdict on the whole"};
 
 // An input.
 inline constexpr Phrase file{"Bestand", "File"};
@@ -103,8 +105,8 @@ inline constexpr Phrase size{"Omvang", "Size"};
 inline constexpr Phrase pack{"Pakket", "Pack"};
 inline constexpr Phrase pack_and_table{"{pack}, tabel {table}", "{pack}, table {table}"};
 inline constexpr Phrase no_pack{"geen", "none"};
-inline constexpr Phrase fields_absent{"Ontbreekt", "Absent"};
-inline constexpr Phrase columns_unknown{"Onbekend", "Unknown"};
+inline constexpr Phrase fields_absent{"Ontbreekt", "Missing"};
+inline constexpr Phrase columns_extra{"Extra", "Extra"};
 inline constexpr Phrase delimiter{"scheidingsteken {delimiter}", "delimiter {delimiter}"};
 inline constexpr Phrase tab{"tab", "tab"};
 inline constexpr Phrase semicolon{"puntkomma (;)", "semicolon (;)"};
@@ -130,7 +132,8 @@ inline constexpr Phrase source{"Bron", "Source"};
 inline constexpr Phrase share_of_rows{"in {share} van de rijen", "in {share} of the rows"};
 inline constexpr Phrase per_column{"per kolom: {columns}", "per column: {columns}"};
 inline constexpr Phrase and_more{"en nog {count}", "and {count} more"};
-inline constexpr Phrase more_of_rule{"... en nog {count} van {rule}", "... and {count} more of {rule}"};
+inline constexpr Phrase more_of_rule{"... en nog {count} van {rule}",
+                                     "... and {count} more of {rule}"};
 
 // The summary.
 inline constexpr Phrase summary{"Samenvatting", "Summary"};
@@ -170,6 +173,15 @@ inline constexpr Phrase rolled_up{"en nog {findings} van deze controle in dit be
 inline constexpr Phrase rule_not_run{"{rule} is niet uitgevoerd: {reason}",
                                      "{rule} was not run: {reason}"};
 inline constexpr Phrase rule_stopped{"{rule} is afgebroken", "{rule} was stopped"};
+inline constexpr Phrase about_not_run{
+    "Een controle die niet is uitgevoerd zegt niets over het bestand.",
+    "A rule that was not run says nothing about the file."};
+inline constexpr Phrase about_stopped{
+    "Een controle die halverwege is afgebroken heeft niet het hele bestand beoordeeld.",
+    "A rule that was stopped halfway has not judged the whole file."};
+inline constexpr Phrase about_incomplete{
+    "Niet alles kon worden gecontroleerd; de uitkomst is geen oordeel over het geheel.",
+    "Not everything could be checked; the outcome is no verdict on the whole."};
 
 }  // namespace words
 }  // namespace jeugdlint

@@ -58,10 +58,11 @@ RuleOutcome end_before_start(std::uint64_t findings, std::uint64_t kept) {
   rule.code = "TR302";
   rule.title = {"Einde vóór begin", "End before start"};
   rule.message = {"einde {end} ligt vóór begin {start}", "end {end} lies before start {start}"};
-  rule.why = {"De duur van de zorg wordt uit deze twee datums berekend. Ligt het einde vóór het "
-              "begin, dan telt het traject niet mee.",
-              "The length of care is computed from these two dates. When the end lies before the "
-              "start, the trajectory does not count."};
+  rule.why = {
+      "De duur van de zorg wordt uit deze twee datums berekend. Ligt het einde vóór het "
+      "begin, dan telt het traject niet mee.",
+      "The length of care is computed from these two dates. When the end lies before the "
+      "start, the trajectory does not count."};
   rule.fix = {"Kijk in het dossier welke van de twee datums klopt.",
               "Look up in the file which of the two dates is right."};
   rule.source = "CBS, Informatieprotocol Beleidsinformatie Jeugd";

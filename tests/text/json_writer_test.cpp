@@ -66,7 +66,7 @@ TEST_CASE("JSON text is UTF-8 without control characters, whatever the bytes are
       {"\n\x1b\x7f", R"("\n\u001b\u007f")"},
       {std::string(1, '\0'), R"("\u0000")"},
       {"\xE2\x80\xA8", R"("\u2028")"},
-      {"\xC0\xAF", "\"\xEF\xBF\xBD\xEF\xBF\xBD\""},      // overlong
+      {"\xC0\xAF", "\"\xEF\xBF\xBD\xEF\xBF\xBD\""},                  // overlong
       {"\xED\xA0\x80", "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\""},  // surrogate
       {"\xF0\x9F\x98\x80", "\"\xF0\x9F\x98\x80\""},
   }));

@@ -11,10 +11,14 @@ TEST_CASE("printed text cannot steer a terminal or a CI system") {
       {"einde vóór begin €", "einde vóór begin €"},
       {"\x1b[31mred", "\\x1b[31mred"},
       {"a\r\nb\tc", "a\\x0d\\x0ab\\x09c"},
-      {"\xC2\x9B" "31m", "\\x9b31m"},               // CSI as one C1 character
-      {"fdp.\xE2\x80\xAE" "vsc", "fdp.\\u202evsc"},  // right-to-left override
-      {"\xFF.csv", "\\xff.csv"},                     // no UTF-8
-      {"\xE2\x82", "\\xe2\\x82"},                    // cut in the middle of a character
+      {"\xC2\x9B"
+       "31m",
+       "\\x9b31m"},  // CSI as one C1 character
+      {"fdp.\xE2\x80\xAE"
+       "vsc",
+       "fdp.\\u202evsc"},          // right-to-left override
+      {"\xFF.csv", "\\xff.csv"},   // no UTF-8
+      {"\xE2\x82", "\\xe2\\x82"},  // cut in the middle of a character
       {"::error::x", "\\x3a:error::x"},
       {"a ::set-output::x", "a \\x3a:set-output::x"},
       {"##vso[task.complete]", "\\x23#vso[task.complete]"},

@@ -18,8 +18,8 @@ std::string prefix(const InputOutcome& input, const Finding& finding, Language l
     return path + ':' + std::to_string(position.line) + ':' +
            std::to_string(position.column == 0 ? 1 : position.column) + ": ";
   if (has_row(finding))
-    return path + ':' +
-           filled(words::row.in(language), {{"row", std::to_string(finding.row)}}) + ": ";
+    return path + ':' + filled(words::row.in(language), {{"row", std::to_string(finding.row)}}) +
+           ": ";
   return path + ": ";
 }
 
@@ -73,8 +73,8 @@ void write(std::ostream& out, const Outcome& outcome, const ReportOptions& optio
   for (const LocalText& reason : outcome.incomplete)
     out << words::incomplete.in(options.language) << ": " << printable(reason.in(options.language))
         << '\n';
-  out << verdict_in_words(outcome, options) << ". "
-      << coverage_in_words(outcome, options.language) << '\n';
+  out << verdict_in_words(outcome, options) << ". " << coverage_in_words(outcome, options.language)
+      << '\n';
 }
 
 }  // namespace

@@ -13,8 +13,7 @@ namespace {
 
 Style verdict_style(const Outcome& outcome, const ReportOptions& options) {
   if (!outcome.incomplete.empty()) return Style::yellow;
-  return severity_counts(outcome).errors > 0 || options.exit_code != 0 ? Style::red
-                                                                       : Style::strong;
+  return severity_counts(outcome).errors > 0 || options.exit_code != 0 ? Style::red : Style::strong;
 }
 
 void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {

@@ -39,17 +39,23 @@ RuleList rules_of(const Outcome& outcome) {
   return list;
 }
 
+const std::string& title_of(const RuleOutcome& rule, Language language) {
+  const std::string& title = rule.title.in(language);
+  return title.empty() ? rule.id : title;
+}
+
 void write_help(JsonWriter& json, const RuleOutcome& rule, Language language) {
   const auto label = [&](const Phrase& phrase) { return std::string(phrase.in(language)); };
-  std::string text = rule.why.in(language), markdown = text;
+  std::string text = rule.why.in(language);
+  if (text.empty()) text = title_of(rule, language);
+  std::string markdown = text;
   const auto add = [&](const Phrase& phrase, const std::string& what) {
     if (what.empty()) return;
-    text += (text.empty() ? "" : "\n") + label(phrase) + ": " + what;
-    markdown += (markdown.empty() ? "**" : "\n\n**") + label(phrase) + "**: " + what;
+    text += '\n' + label(phrase) + ": " + what;
+    markdown += "\n\n**" + label(phrase) + "**: " + what;
   };
   add(words::remedy, rule.fix.in(language));
   add(words::source, rule.source);
-  if (text.empty()) return;
   json.key("help");
   json.open_object();
   json.member("text", sarif_message(text));
@@ -58,13 +64,12 @@ void write_help(JsonWriter& json, const RuleOutcome& rule, Language language) {
 }
 
 void write_rule(JsonWriter& json, const RuleOutcome& rule, Language language) {
-  const std::string& title = rule.title.in(language).empty() ? rule.id : rule.title.in(language);
   const std::string& why = rule.why.in(language);
   json.open_object();
   json.member("id", rule.id);
   json.member("name", pascal_case(rule.id));
-  write_text(json, "shortDescription", title);
-  write_text(json, "fullDescription", why.empty() ? title : why);
+  write_text(json, "shortDescription", title_of(rule, language));
+  write_text(json, "fullDescription", why.empty() ? title_of(rule, language) : why);
   write_help(json, rule, language);
   json.key("defaultConfiguration");
   json.open_object();
@@ -82,7 +87,18 @@ void write_rule(JsonWriter& json, const RuleOutcome& rule, Language language) {
   json.close_object();
 }
 
+void write_notification_kind(JsonWriter& json, std::string_view id, const Phrase& title,
+                             const Phrase& about, Language language) {
+  json.open_object();
+  json.member("id", id);
+  write_text(json, "shortDescription", title.in(language));
+  write_text(json, "fullDescription", about.in(language));
+  write_text(json, "help", about.in(language));
+  json.close_object();
+}
+
 void write_driver(JsonWriter& json, const RuleList& list, const ReportOptions& options) {
+  const Language language = options.language;
   json.key("driver");
   json.open_object();
   json.member("name", "jeugdlint");
@@ -90,16 +106,14 @@ void write_driver(JsonWriter& json, const RuleList& list, const ReportOptions& o
   json.member("semanticVersion", options.version);
   json.key("rules");
   json.open_array();
-  for (const RuleOutcome* rule : list.rules) write_rule(json, *rule, options.language);
+  for (const RuleOutcome* rule : list.rules) write_rule(json, *rule, language);
   json.close_array();
   json.key("notifications");
   json.open_array();
-  for (const std::string_view id : {incomplete_id, not_run_id, stopped_id}) {
-    json.open_object();
-    json.member("id", id);
-    json.member("name", pascal_case(id));
-    json.close_object();
-  }
+  write_notification_kind(json, incomplete_id, words::incomplete, words::about_incomplete,
+                          language);
+  write_notification_kind(json, not_run_id, words::not_run, words::about_not_run, language);
+  write_notification_kind(json, stopped_id, words::stopped, words::about_stopped, language);
   json.close_array();
   json.close_object();
 }
@@ -190,14 +204,23 @@ void write_artifacts(JsonWriter& json, const Outcome& outcome) {
   json.close_array();
 }
 
-// The byte offset is no member of the region: SARIF wants both forms of a region to mean the same
-// span, and how long the cell is we do not tell.
-void write_region(JsonWriter& json, const Position& position) {
-  if (position.line == 0) return;
+// Where a finding is. What is about a column or the whole stands at the top of the file, for
+// services that show nothing without a line; a row of which no line is known is somewhere in it.
+// The byte offset of a known line is no member here: SARIF wants both forms of a region to mean the
+// same span, and how long the cell is we do not tell.
+void write_region(JsonWriter& json, const InputOutcome& input, const Finding* finding) {
+  const Position position = finding == nullptr ? Position{} : finding->position;
   json.key("region");
   json.open_object();
-  json.member("startLine", position.line);
-  if (position.column != 0) json.member("startColumn", position.column);
+  if (position.line != 0) {
+    json.member("startLine", position.line);
+    if (position.column != 0) json.member("startColumn", position.column);
+  } else if (finding == nullptr || !has_row(*finding)) {
+    json.member("startLine", 1);
+  } else {
+    json.member("byteOffset", 0);
+    json.member("byteLength", input.bytes);
+  }
   json.close_object();
 }
 
@@ -213,7 +236,7 @@ void write_location(JsonWriter& json, const SarifShare& share, const Finding* fi
   json.member("uri", uri_of(*share.input));
   json.member("index", share.input_index);
   json.close_object();
-  if (finding != nullptr) write_region(json, finding->position);
+  write_region(json, *share.input, finding);
   json.close_object();
   if (finding != nullptr && has_column(*finding)) {
     json.key("logicalLocations");
