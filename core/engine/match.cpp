@@ -28,7 +28,9 @@ bool fits(const PackMatch& match) {
 
 // The more columns a table knows the better; then the fewer of its fields are missing.
 bool better(const PackMatch& a, const PackMatch& b) {
-  const auto missing = [](const PackMatch& match) { return match.table->fields.size() - match.known; };
+  const auto missing = [](const PackMatch& match) {
+    return match.table->fields.size() - match.known;
+  };
   const auto required_missing = [](const PackMatch& match) {
     return match.required - match.required_present;
   };
@@ -57,8 +59,9 @@ std::string folded_name(std::string_view name) {
     if (c == ' ' || c == '-' || c == '_') continue;
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     // U+00C0 to U+00DE are capitals, 0x20 before their small letters; U+00D7 is a sign.
-    const bool accented = i > 0 && name[i - 1] == '\xC3' && c >= '\x80' && c <= '\x9E';
-    if (accented && c != '\x97') c = static_cast<char>(c + 0x20);
+    const auto byte = static_cast<unsigned char>(c);
+    const bool accented = i > 0 && name[i - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E;
+    if (accented && byte != 0x97) c = static_cast<char>(byte + 0x20);
     folded += c;
   }
   return folded;

@@ -47,7 +47,10 @@ std::vector<Parameter> read_parameters(const PackFile& file, const YamlNode& nod
 
 Table read_table(const PackFile& file, const YamlNode& node, const std::string& name, Pack& pack) {
   Keys keys(file, node, "a table");
-  Table table{.name = name, .title = keys.needed_words("title"), .place = file.place(node)};
+  Table table;
+  table.name = name;
+  table.title = keys.needed_words("title");
+  table.place = file.place(node);
   FieldContext context{.words = FieldWords::pack, .table = name, .missing_values = {""}};
   if (const YamlNode* missing = keys.take("missingValues"))
     context.missing_values = read_texts(file, *missing, "missingValues");

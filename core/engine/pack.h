@@ -86,7 +86,7 @@ struct RuleUse {
   std::string source;
   std::map<std::string, std::string> example_parameters;
   std::vector<Example> good, bad;
-  SourcePlace place;
+  SourcePlace place;  // of the check's name; of the field's declaration
 };
 
 struct Table {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The code lists of a pack: written in pack.yaml, or a CSV file in the pack's folder with the columns
-// code, label or label_nl and label_en, valid_from and valid_to.
+// The code lists of a pack: written in pack.yaml, or a CSV file in the pack's folder with the
+// columns code, label or label_nl and label_en, valid_from and valid_to.
 #pragma once
 
 #include "engine/pack.h"

@@ -17,9 +17,8 @@ namespace jeugdlint {
 namespace {
 
 constexpr std::pair<const char*, FieldType> types[] = {
-    {"any", FieldType::any},         {"string", FieldType::string},
-    {"integer", FieldType::integer}, {"number", FieldType::number},
-    {"boolean", FieldType::boolean}, {"date", FieldType::date},
+    {"any", FieldType::any},       {"string", FieldType::string},   {"integer", FieldType::integer},
+    {"number", FieldType::number}, {"boolean", FieldType::boolean}, {"date", FieldType::date},
     {"year", FieldType::year},
 };
 
@@ -62,8 +61,8 @@ class FieldReader {
     type();
     marks();
     const YamlNode* missing = keys_.take("missingValues");
-    field_.missing_values = missing == nullptr ? context_.missing_values
-                                               : read_texts(file_, *missing, "missingValues");
+    field_.missing_values =
+        missing == nullptr ? context_.missing_values : read_texts(file_, *missing, "missingValues");
     if (field_.type == FieldType::boolean) boolean_values();
     if (const YamlNode* found = keys_.take("constraints")) constraints(*found);
     if (in_pack()) keys_.refuse_others();
@@ -85,8 +84,8 @@ class FieldReader {
 
   // A Table Schema has one language, and may be in either.
   void schema_words() {
-    for (const auto& [key, words] : {std::pair{"title", &field_.title},
-                                     std::pair{"description", &field_.description}}) {
+    for (const auto& [key, words] :
+         {std::pair{"title", &field_.title}, std::pair{"description", &field_.description}}) {
       const YamlNode* node = keys_.take(key);
       if (node != nullptr && node->kind == YamlKind::text) *words = {node->text, node->text};
     }
@@ -99,7 +98,9 @@ class FieldReader {
       const auto known = name ? field_type(*name) : std::nullopt;
       if (known)
         field_.type = *known;
-      else if (name && in_pack())
+      else
+        unknown_type_ = true;
+      if (name && !known && in_pack())
         file_.wrong(*node, "unknown type " + *name + did_you_mean(*name, field_type_names()));
     }
     const YamlNode* partial = in_pack() ? keys_.take("partial") : nullptr;
@@ -108,7 +109,7 @@ class FieldReader {
       date_format(format);
       if (partial != nullptr)
         field_.date_format.partial = read_boolean(file_, *partial, "partial").value_or(false);
-    } else if (in_pack()) {
+    } else if (in_pack() && !unknown_type_) {
       for (const YamlNode* only_dates : {partial, format})
         if (only_dates != nullptr)
           file_.wrong(*only_dates, "format and partial are for fields of type date");
@@ -207,7 +208,7 @@ class FieldReader {
       const double low = limit_number(minimum, field_.minimum);
       const double high = limit_number(maximum, field_.maximum);
       if (low > high) file_.wrong(node, "minimum is larger than maximum");
-    } else if (in_pack()) {
+    } else if (in_pack() && !unknown_type_) {
       file_.wrong(node, "minimum and maximum are for dates and numbers");
     }
   }
@@ -242,6 +243,7 @@ class FieldReader {
   std::vector<CodeList>& lists_;
   Keys keys_;
   Field field_;
+  bool unknown_type_ = false;
 };
 
 }  // namespace
@@ -278,9 +280,9 @@ std::vector<Field> read_fields(const PackFile& file, const YamlNode& node,
     names.insert(names.begin(), field->name);
     for (const std::string& name : names) {
       const auto [before, added] = taken.emplace(folded_name(name), field->name);
-      if (added) continue;
-      file.wrong(item, "the field " + field->name + " goes by " + name +
-                           ", as does the field " + before->second);
+      if (added || (before->second == field->name && name != field->name)) continue;
+      file.wrong(item, "the field " + field->name + " goes by " + name + ", as does the field " +
+                           before->second);
     }
     fields.push_back(std::move(*field));
   }

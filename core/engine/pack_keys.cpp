@@ -11,10 +11,14 @@ namespace {
 
 std::string kind_name(YamlKind kind) {
   switch (kind) {
-    case YamlKind::nothing: return "nothing";
-    case YamlKind::text: return "text";
-    case YamlKind::list: return "a list";
-    case YamlKind::map: return "keys";
+    case YamlKind::nothing:
+      return "nothing";
+    case YamlKind::text:
+      return "text";
+    case YamlKind::list:
+      return "a list";
+    case YamlKind::map:
+      return "keys";
   }
   return "";
 }
@@ -81,6 +85,23 @@ LocalText read_words(const PackFile& file, const YamlNode& node, std::string_vie
   return words;
 }
 
+std::optional<std::filesystem::path> path_in_folder(const PackFile& file, const YamlNode& node,
+                                                    const std::filesystem::path& folder) {
+  const auto text = read_text(file, node, "a path");
+  if (!text) return std::nullopt;
+  const std::filesystem::path path(*text);
+  const bool leaves = std::find(path.begin(), path.end(), "..") != path.end();
+  if (path.is_absolute() || leaves || !path.has_filename() ||
+      text->find("://") != std::string::npos) {
+    file.wrong(node, "expected a path inside " + folder.string());
+    return std::nullopt;
+  }
+  std::error_code error;
+  if (std::filesystem::is_regular_file(folder / path, error)) return folder / path;
+  file.wrong(node, "there is no file " + (folder / path).string());
+  return std::nullopt;
+}
+
 Keys::Keys(const PackFile& file, const YamlNode& node, std::string what)
     : file_(file), node_(node), what_(std::move(what)) {
   if (node.kind != YamlKind::map) wrong_kind(file, node, what_, "keys");
@@ -139,9 +160,9 @@ LocalText Keys::needed_words(std::string_view key) {
 void Keys::refuse_others() const {
   for (const YamlKey& key : node_.keys)
     if (std::find(asked_.begin(), asked_.end(), key.name) == asked_.end())
-      file_.mistakes.add({file_.name, key.line, key.column},
-                         "unknown key " + key.name + " in " + what_ +
-                             did_you_mean(key.name, asked_));
+      file_.mistakes.add(
+          {file_.name, key.line, key.column},
+          "unknown key " + key.name + " in " + what_ + did_you_mean(key.name, asked_));
 }
 
 }  // namespace jeugdlint

@@ -7,6 +7,7 @@
 #include "text/yaml.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,9 @@ std::optional<bool> read_boolean(const PackFile& file, const YamlNode& node, std
 std::optional<std::int64_t> read_count(const PackFile& file, const YamlNode& node,
                                        std::string_view what);
 LocalText read_words(const PackFile& file, const YamlNode& node, std::string_view what);
+// The path of a file in the folder or below it, and of no other: a pack is often someone else's.
+std::optional<std::filesystem::path> path_in_folder(const PackFile& file, const YamlNode& node,
+                                                    const std::filesystem::path& folder);
 
 class Keys {
  public:

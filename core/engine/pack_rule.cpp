@@ -38,6 +38,7 @@ class RuleReader {
     tables();
     severity();
     rule_.check = keys_.needed_text("check");
+    if (const YamlNode* check = node_.find("check")) rule_.place = file_.place(*check);
     if (const YamlNode* options = keys_.take("options")) settings(*options);
     if (const YamlNode* found = keys_.need("examples")) examples(*found);
     keys_.refuse_others();
@@ -180,9 +181,9 @@ class RuleReader {
       if (table == nullptr) continue;
       const auto names = names_of(table->fields);
       if (std::find(names.begin(), names.end(), key.name) != names.end()) continue;
-      file_.mistakes.add({file_.name, key.line, key.column},
-                         "the table " + name + " has no field " + key.name +
-                             did_you_mean(key.name, names));
+      file_.mistakes.add(
+          {file_.name, key.line, key.column},
+          "the table " + name + " has no field " + key.name + did_you_mean(key.name, names));
       return;
     }
   }
@@ -207,13 +208,16 @@ bool fits_parameter(const Parameter& parameter, const std::string& value) {
       const jl_date date = read_date(value, {.form = "any", .partial = false});
       return date.first <= date.last;
     }
-    case FieldType::number: return !std::isnan(read_number(value, {}));
+    case FieldType::number:
+      return !std::isnan(read_number(value, {}));
     case FieldType::integer: {
       const double number = read_number(value, {});
       return std::trunc(number) == number;
     }
-    case FieldType::boolean: return value == "true" || value == "false";
-    default: return true;
+    case FieldType::boolean:
+      return value == "true" || value == "false";
+    default:
+      return true;
   }
 }
 

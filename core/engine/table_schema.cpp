@@ -22,7 +22,10 @@ std::string plain_text(const YamlNode& node, std::string_view key) {
 
 Table read_schema(const PackFile& file, const YamlNode& node, const std::string& name, Pack& pack) {
   Keys keys(file, node, "a Table Schema");
-  Table table{.name = name, .title = one_language(node, "title"), .place = file.place(node)};
+  Table table;
+  table.name = name;
+  table.title = one_language(node, "title");
+  table.place = file.place(node);
   FieldContext context{.words = FieldWords::table_schema, .table = name, .missing_values = {""}};
   if (const YamlNode* missing = keys.take("missingValues"))
     context.missing_values = read_texts(file, *missing, "missingValues");
@@ -30,16 +33,6 @@ Table read_schema(const PackFile& file, const YamlNode& node, const std::string&
     table.fields = read_fields(file, *fields, context, pack.code_lists);
   if (const YamlNode* key = keys.take("primaryKey")) read_primary_key(file, *key, table);
   return table;
-}
-
-// A schema by its path is looked for beside the package only: a package is often someone else's.
-std::optional<fs::path> beside(const PackFile& file, const YamlNode& node, const fs::path& folder) {
-  const fs::path path(node.text);
-  bool inside = !path.empty() && path.is_relative() && node.text.find(':') == std::string::npos;
-  for (const fs::path& part : path) inside = inside && part != "..";
-  if (inside) return folder / path;
-  file.wrong(node, "expected the path of a schema in the folder of the package");
-  return std::nullopt;
 }
 
 void read_resource(const PackFile& file, const YamlNode& node, Pack& pack) {
@@ -53,7 +46,7 @@ void read_resource(const PackFile& file, const YamlNode& node, Pack& pack) {
   }
   if (schema->kind != YamlKind::text) {
     pack.tables.push_back(read_schema(file, *schema, name, pack));
-  } else if (const auto path = beside(file, *schema, pack.folder.parent_path())) {
+  } else if (const auto path = path_in_folder(file, *schema, pack.folder.parent_path())) {
     const PackFile other{path->string(), file.mistakes};
     if (const auto root = read_yaml_file(*path, file.mistakes))
       pack.tables.push_back(read_schema(other, *root, name, pack));

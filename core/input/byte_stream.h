@@ -34,8 +34,8 @@ struct Decompressed {
   std::unique_ptr<ByteStream> stream;
   Compression compression = Compression::none;
 };
-// Looks at the first bytes; passes plain data through.
-Decompressed decompressed(std::unique_ptr<ByteStream> stream);
+// Looks at the first bytes; passes plain data through. `path` is for messages.
+Decompressed decompressed(std::unique_ptr<ByteStream> stream, const std::string& path);
 
 // Shows its first bytes before they are read.
 class PeekedStream : public ByteStream {

@@ -39,9 +39,9 @@ class Lines {
   std::size_t column(const YAML::Mark& mark) const {
     const std::string_view from = text_.substr(starts_[line(mark) - 1]);
     const auto before = from.substr(0, static_cast<std::size_t>(std::max(mark.column, 0)));
-    return 1 + static_cast<std::size_t>(std::count_if(
-                   before.begin(), before.end(),
-                   [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    return 1 + static_cast<std::size_t>(std::count_if(before.begin(), before.end(), [](char byte) {
+             return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+           }));
   }
 
  private:
@@ -67,7 +67,8 @@ class Builder : public YAML::EventHandler {
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto known = anchored_.find(anchor);
-    if (known == anchored_.end()) throw YAML::ParserException(mark, "an alias inside its own anchor");
+    if (known == anchored_.end())
+      throw YAML::ParserException(mark, "an alias inside its own anchor");
     count(size_of(known->second), mark);
     put(known->second, YAML::NullAnchor, mark);
   }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // YAML as a tree of texts with their places. Every scalar is the text as written: it is the reader
-// of a key who knows whether 01 or no is a number. JSON is read by the same door. What a set-up file
-// has no use for is a mistake: keys that occur twice, tags, a second document, aliases without end.
+// of a key who knows whether 01 or no is a number. JSON is read by the same door. What a set-up
+// file has no use for is a mistake: keys that occur twice, tags, a second document, aliases without
+// end.
 #pragma once
 
 #include "text/source_place.h"

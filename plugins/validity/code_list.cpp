@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <vector>
 
 namespace jeugdlint::validity {
@@ -14,8 +15,10 @@ struct CodeList {
   TextColumn field;
   Codes codes;
   std::optional<DateColumn> on;
+  std::optional<Date> day;
 
   void prepare() {
+    if (on && day) throw std::invalid_argument("takes option on or option day, not both");
     for (const Codes::Code& code : codes.codes) {
       const std::uint32_t place = index_.add(code.code.view());
       if (place == periods_.size()) periods_.emplace_back();
@@ -35,7 +38,7 @@ struct CodeList {
       const std::uint32_t place = index_.find(texts[i].view());
       if (place == TextIndex::none)
         report(batch, i, unknown, findings);
-      else if (on)
+      else if (on || day)
         unjudged += judge_period(batch, i, periods_[place], findings) ? 0 : 1;
     }
     findings.not_evaluable(unjudged);
@@ -49,7 +52,7 @@ struct CodeList {
   // False when there is no date to judge by, though it matters.
   bool judge_period(const Batch& batch, std::size_t i, const std::vector<Period>& periods,
                     Findings& findings) const {
-    const auto date = batch[*on][i];
+    const std::optional<Date> date = day ? day : batch[*on][i];
     bool always = false;
     for (const Period& period : periods) {
       if (date && date->last >= period.from && date->first <= period.to) return true;
@@ -91,10 +94,11 @@ RuleInfo code_list() {
                 {"not_then",
                  {.nl = "staat in de codelijst, maar is op de datum niet geldig",
                   .en = "is in the code list, but not valid on the date"}}},
-      .code =
-          code<CodeList>(option<&CodeList::field>("field", "the code to judge"),
-                         option<&CodeList::codes>("codes", "the code list, a table of the pack"),
-                         option<&CodeList::on>("on", "the date on which the code must be valid")),
+      .code = code<CodeList>(
+          option<&CodeList::field>("field", "the code to judge"),
+          option<&CodeList::codes>("codes", "the code list, a table of the pack"),
+          option<&CodeList::on>("on", "the date on which the code must be valid"),
+          option<&CodeList::day>("day", "the day on which every code must be valid")),
   };
 }
 

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/check_options.h"
+
+#include "report/report.h"
+#include "text/failure.h"
+#include "text/nearest.h"
+
+namespace jeugdlint {
+namespace {
+
+std::vector<std::string> input_format_names() {
+  std::vector<std::string> names;
+  for (const InputFormat& format : input_formats()) names.push_back(format.name);
+  return names;
+}
+
+std::vector<std::string> report_format_names() {
+  std::vector<std::string> names;
+  for (const ReportFormat& format : report_formats()) names.push_back(format.name);
+  return names;
+}
+
+void declare_input(Options& options, CheckOptions& check) {
+  options.arguments(
+      kind::path, check.paths,
+      {.nl = "bestanden, mappen of patronen zoals exports/*.csv; - is de "
+             "standaardinvoer",
+       .en = "files, folders or patterns such as exports/*.csv; - is standard input"});
+  options.group({.nl = "Invoer (wat u niet opgeeft, wordt in het bestand gevonden)",
+                 .en = "Input (what you leave out is found in the file)"});
+  options.choice("--format", check.format, input_format_names(),
+                 {.nl = "vorm van het bestand", .en = "format of the file"});
+  options.choice("--delimiter", check.delimiter, {",", ";", "tab", "|"},
+                 {.nl = "scheidingsteken van CSV", .en = "delimiter of CSV"});
+  options.text("--encoding", check.encoding, kind::name,
+               {.nl = "tekenset: utf-8, utf-16le, utf-16be, windows-1252 of latin-1",
+                .en = "encoding: utf-8, utf-16le, utf-16be, windows-1252 or latin-1"});
+  options.flag("--no-header", check.no_header,
+               {.nl = "de eerste rij zijn gegevens; de kolommen heten zoals het pakket zegt",
+                .en = "the first row is data; the columns are named as the pack says"});
+  options.text("--records", check.records, kind::pointer,
+               {.nl = "waar de records van JSON staan, zoals /clienten/*/trajecten/*",
+                .en = "where the records of JSON are, such as /clients/*/trajectories/*"});
+  options.size("--max-cell", check.max_cell,
+               {.nl = "langste cel die gelezen wordt (standaard 64M)",
+                .en = "longest cell that is read (64M by default)"});
+  options.text("--stdin-filename", check.stdin_filename, kind::name,
+               {.nl = "naam voor de standaardinvoer in het rapport",
+                .en = "name of standard input in the report"});
+}
+
+void declare_rules(Options& options, CheckOptions& check) {
+  options.group({.nl = "Controles", .en = "Rules"});
+  options.text("--pack", check.pack, kind::pack,
+               {.nl = "regelpakket, met naam of pad; anders kiezen de kolomnamen",
+                .en = "rule pack, by name or path; otherwise the column names choose"});
+  options.text("--schema", check.schema, kind::file,
+               {.nl = "tableschema.json of datapackage.json in plaats van een pakket",
+                .en = "tableschema.json or datapackage.json instead of a pack"});
+  options.texts("--plugin", check.plugins, kind::path,
+                {.nl = "nog een plugin, of een map ermee (herhaalbaar)",
+                 .en = "another plugin, or a folder of them (repeatable)"});
+  options.texts("--parameter", check.parameters, kind::parameter,
+                {.nl = "waarde waar een pakket om vraagt (herhaalbaar)",
+                 .en = "a value that a pack asks for (repeatable)"});
+  options.texts(
+      "--select", check.select, kind::rule,
+      {.nl = "alleen deze controles: een id, een begin tot en met een schuine streep, het "
+             "nummer van de uitgever of ALL (herhaalbaar)",
+       .en = "only these rules: an id, a prefix that ends at a slash, the publisher's "
+             "number, or ALL (repeatable)"});
+  options.texts("--ignore", check.ignore, kind::rule,
+                {.nl = "zonder deze controles (herhaalbaar)", .en = "without these (repeatable)"});
+}
+
+void declare_report(Options& options, CheckOptions& check) {
+  options.group({.nl = "Rapport", .en = "Report"});
+  options.choice("--output-format", check.output_format, report_format_names(),
+                 {.nl = "vorm van het rapport; standaard full op een terminal en anders concise",
+                  .en = "format of the report; full on a terminal and concise otherwise"});
+  options.text("--output-file", check.output_file, kind::file,
+               {.nl = "rapport naar een bestand in plaats van de standaarduitvoer",
+                .en = "report to a file instead of standard output"});
+  options.texts("--report", check.reports, kind::report,
+                {.nl = "nog een rapport, zoals sarif=jeugdlint.sarif (herhaalbaar)",
+                 .en = "another report, such as sarif=jeugdlint.sarif (repeatable)"});
+  options.number("--max-findings", check.max_findings,
+                 {.nl = "zoveel plaatsen per controle en bestand (standaard 1000); geteld wordt "
+                        "alles",
+                  .en = "so many places per rule and file (1000 by default); all are counted"});
+  options.flag("--reveal", check.reveal,
+               {.nl = "toon ook de waarden; alleen op een terminal, nooit in CI",
+                .en = "show the values as well; on a terminal only, never in CI"});
+  options.flag("--statistics", check.statistics,
+               {.nl = "meld tijd, omvang en geheugen op de standaardfout",
+                .en = "tell time, size and memory on standard error"});
+  options.flag("-q,--quiet", check.quiet,
+               {.nl = "niets op de standaardfout behalve fouten",
+                .en = "nothing on standard error but errors"});
+  options.flag("-v,--verbose", check.verbose,
+               {.nl = "meld op de standaardfout wat er geladen en gekozen is",
+                .en = "tell on standard error what was loaded and chosen"});
+}
+
+void declare_gate(Options& options, CheckOptions& check) {
+  options.group({.nl = "Uitslag", .en = "Verdict"});
+  options.choice("--fail-on", check.gate.fail_on, {"error", "warning", "note", "never"},
+                 {.nl = "lichtste bevinding die exitcode 1 geeft (standaard error)",
+                  .en = "mildest finding that gives exit code 1 (error by default)"});
+  options.number("--max-warnings", check.gate.max_warnings,
+                 {.nl = "meer waarschuwingen dan dit geven exitcode 1",
+                  .en = "more warnings than this give exit code 1"});
+  options.flag("--exit-zero", check.gate.exit_zero,
+               {.nl = "geef 0 in plaats van 1; 2 en 3 blijven",
+                .en = "give 0 instead of 1; 2 and 3 remain"});
+}
+
+std::map<std::string, std::string> parameters(const std::vector<std::string>& settings,
+                                              Language language) {
+  std::map<std::string, std::string> values;
+  const LocalText shape = {.nl = "--parameter is NAAM=WAARDE, zoals periode_einde=2025-06-30",
+                           .en = "--parameter is NAME=VALUE, such as period_end=2025-06-30"};
+  const LocalText twice = {.nl = "--parameter is twee keer gegeven: ",
+                           .en = "--parameter is given twice: "};
+  for (const std::string& setting : settings) {
+    const std::size_t sign = setting.find('=');
+    if (sign == std::string::npos || sign == 0) throw Failure(shape.in(language));
+    const std::string name = setting.substr(0, sign);
+    if (!values.emplace(name, setting.substr(sign + 1)).second)
+      throw Failure(twice.in(language) + name);
+  }
+  return values;
+}
+
+Encoding encoding_asked(const std::string& name, Language language) {
+  if (const auto encoding = encoding_by_name(name)) return *encoding;
+  const std::vector<std::string> known = {"utf-8", "utf-16le", "utf-16be", "windows-1252",
+                                          "latin-1"};
+  const LocalText words = {.nl = "--encoding kent niet de tekenset ",
+                           .en = "--encoding does not know the encoding "};
+  throw Failure(words.in(language) + name + did_you_mean(name, known));
+}
+
+}  // namespace
+
+void declare_check(Options& options, CheckOptions& check) {
+  options.about({.nl = "Controleert bestanden en meldt wat er niet klopt, zonder waarden te tonen.",
+                 .en = "Checks files and tells what is wrong, without showing values."});
+  declare_input(options, check);
+  declare_rules(options, check);
+  declare_report(options, check);
+  declare_gate(options, check);
+  options.hidden_number("--batch-rows", check.batch_rows);
+  options.example("jeugdlint check jeugdhulp.csv");
+  options.example("jeugdlint check exports/ --fail-on warning --report sarif=jeugdlint.sarif");
+  options.example("zcat export.csv.gz | jeugdlint check - --stdin-filename export.csv");
+}
+
+RunOptions run_options(const CheckOptions& check, const Shared& shared) {
+  RunOptions options;
+  options.input.format = check.format;
+  if (!check.delimiter.empty())
+    options.input.delimiter = check.delimiter == "tab" ? '\t' : check.delimiter.front();
+  if (!check.encoding.empty())
+    options.input.encoding = encoding_asked(check.encoding, shared.language);
+  options.input.header = !check.no_header;
+  options.input.records_at = check.records;
+  if (check.max_cell) options.input.max_cell_bytes = *check.max_cell;
+  options.selection = {check.select, check.ignore};
+  options.parameters = parameters(check.parameters, shared.language);
+  if (check.max_findings) options.max_findings = *check.max_findings;
+  if (check.batch_rows) options.batch_rows = static_cast<std::size_t>(*check.batch_rows);
+  return options;
+}
+
+}  // namespace jeugdlint

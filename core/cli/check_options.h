@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// What `jeugdlint check` can be told.
+#pragma once
+
+#include "cli/gate.h"
+#include "cli/options.h"
+#include "engine/run.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jeugdlint {
+
+struct CheckOptions {
+  std::vector<std::string> paths;
+  std::string stdin_filename;
+  std::string format, delimiter, encoding, records;
+  bool no_header = false;
+  std::optional<std::uint64_t> max_cell;
+
+  std::string pack, schema;
+  std::vector<std::string> plugins, parameters, select, ignore;
+
+  std::string output_format, output_file;
+  std::vector<std::string> reports;  // FORMAT=FILE
+  std::optional<std::uint64_t> max_findings;
+  bool reveal = false, quiet = false, verbose = false, statistics = false;
+
+  Gate gate;
+  std::optional<std::uint64_t> batch_rows;
+};
+
+void declare_check(Options& options, CheckOptions& check);
+
+// For the engine. Throws Failure for what contradicts itself.
+RunOptions run_options(const CheckOptions& check, const Shared& shared);
+
+}  // namespace jeugdlint

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/check_reports.h"
+
+#include "cli/revealed.h"
+#include "cli/terminal.h"
+#include "text/failure.h"
+#include "text/nearest.h"
+#include "text/version.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace jeugdlint {
+namespace {
+
+const ReportFormat& format_named(const std::string& name, Language language) {
+  std::vector<std::string> names;
+  for (const ReportFormat& format : report_formats()) {
+    if (format.name == name) return format;
+    names.push_back(format.name);
+  }
+  const LocalText words = {.nl = "geen rapportvorm heet ", .en = "no report format is called "};
+  throw Failure(words.in(language) + name + did_you_mean(name, names));
+}
+
+}  // namespace
+
+CheckReports::CheckReports(const CheckOptions& check, const Shared& shared,
+                           const std::vector<std::string>& inputs)
+    : check_(check), shared_(shared) {
+  const bool on_terminal = check.output_file.empty() && output_is_terminal();
+  if (check.reveal) {
+    refuse_reveal_without_person(shared.language);
+    const LocalText words = {.nl = "--reveal toont waarden in de vorm full op de terminal",
+                             .en = "--reveal shows values in the format full on the terminal"};
+    const bool full = check.output_format.empty() || check.output_format == "full";
+    if (!on_terminal || !full) throw Failure(words.in(shared.language));
+  }
+  for (const std::string& report : check.reports) {
+    const std::size_t sign = report.find('=');
+    const LocalText shape = {.nl = "--report is VORM=BESTAND, zoals sarif=jeugdlint.sarif",
+                             .en = "--report is FORMAT=FILE, such as sarif=jeugdlint.sarif"};
+    if (sign == std::string::npos || sign + 1 == report.size())
+      throw Failure(shape.in(shared.language));
+    add(report.substr(0, sign), report.substr(sign + 1), inputs);
+  }
+  const char* usual = on_terminal ? "full" : "concise";
+  add(check.output_format.empty() ? usual : check.output_format, check.output_file, inputs);
+}
+
+void CheckReports::add(const std::string& format, const std::string& file,
+                       const std::vector<std::string>& inputs) {
+  Destination destination{.format = &format_named(format, shared_.language), .file = std::nullopt};
+  if (!file.empty()) {
+    const std::string place = std::filesystem::weakly_canonical(file).string();
+    if (std::find(places_.begin(), places_.end(), place) != places_.end())
+      throw Failure(file + (shared_.language == Language::nl ? ": twee rapporten op dezelfde plaats"
+                                                             : ": two reports in the same place"));
+    places_.push_back(place);
+    destination.file.emplace(file, shared_.language);
+    destination.file->keep_off(inputs);
+  }
+  destinations_.push_back(std::move(destination));
+}
+
+bool CheckReports::need_digest() const {
+  return std::any_of(destinations_.begin(), destinations_.end(), [](const Destination& one) {
+    return one.format->name == "json" || one.format->name == "sarif";
+  });
+}
+
+void CheckReports::write(const Outcome& outcome, const InputOptions& input, int code) const {
+  ReportOptions options;
+  options.language = shared_.language;
+  options.version = program_version();
+  options.fail_on = check_.gate.fail_on;
+  options.exit_code = code;
+  for (const Destination& destination : destinations_) {
+    ReportOptions here = options;
+    if (!destination.file) {
+      here.colour = colour_wanted(shared_.color);
+      here.width = output_width();
+      if (check_.reveal) here.reveal = revealed(outcome, input);
+    } else if (shared_.color == "always" && &destination == &destinations_.back()) {
+      here.colour = true;  // --output-file instead of standard output
+    }
+    std::ostringstream text;
+    destination.format->write(text, outcome, here);
+    if (destination.file) {
+      destination.file->write(text.str());
+    } else {
+      print(text.str());
+    }
+  }
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the reports of one check go: one to standard output or --output-file, and those of
+// --report.
+#pragma once
+
+#include "cli/check_options.h"
+#include "cli/report_file.h"
+#include "report/report.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jeugdlint {
+
+class CheckReports {
+ public:
+  // Before anything is read: names the formats and tries the places. Throws Failure.
+  CheckReports(const CheckOptions& check, const Shared& shared,
+               const std::vector<std::string>& inputs);
+
+  // Does one of the formats show the digest of the inputs?
+  bool need_digest() const;
+
+  // Reports to files come first: what stands on the terminal is then the last word.
+  void write(const Outcome& outcome, const InputOptions& input, int code) const;
+
+ private:
+  struct Destination {
+    const ReportFormat* format = nullptr;
+    std::optional<ReportFile> file;  // none: standard output
+  };
+  void add(const std::string& format, const std::string& file,
+           const std::vector<std::string>& inputs);
+
+  const CheckOptions& check_;
+  const Shared& shared_;
+  std::vector<Destination> destinations_;
+  std::vector<std::string> places_;  // taken so far
+};
+
+}  // namespace jeugdlint

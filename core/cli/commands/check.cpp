@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/check_options.h"
+#include "cli/check_reports.h"
+#include "cli/narration.h"
+#include "cli/progress.h"
+#include "cli/rules_at_hand.h"
+#include "cli/terminal.h"
+#include "text/failure.h"
+#include "text/nearest.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace jeugdlint::commands_list {
+namespace {
+
+// Two flags that cannot both be meant, and flags that miss what they are about.
+void refuse_contradictions(const CheckOptions& check, const std::vector<std::string>& files,
+                           Language language) {
+  const bool reads_stdin = std::find(files.begin(), files.end(), "-") != files.end();
+  const auto refuse = [&](const LocalText& words) { throw Failure(words.in(language)); };
+  if (!check.pack.empty() && !check.schema.empty())
+    refuse({.nl = "--pack en --schema gaan niet samen: kies er een",
+            .en = "--pack and --schema exclude each other: choose one"});
+  if (check.quiet && check.verbose)
+    refuse({.nl = "--quiet en --verbose gaan niet samen: kies er een",
+            .en = "--quiet and --verbose exclude each other: choose one"});
+  if (!check.stdin_filename.empty() && !reads_stdin)
+    refuse({.nl = "--stdin-filename hoort bij -, de standaardinvoer",
+            .en = "--stdin-filename goes with -, standard input"});
+  if (check.reveal && reads_stdin)
+    refuse({.nl = "--reveal leest het bestand opnieuw, en dat kan niet met de standaardinvoer",
+            .en = "--reveal reads the file again, which standard input does not allow"});
+  if (check.batch_rows && *check.batch_rows == 0)
+    refuse({.nl = "--batch-rows is ten minste 1", .en = "--batch-rows is at least 1"});
+}
+
+void check_parameter_names(const RunOptions& run, const std::vector<Pack>& packs,
+                           Language language) {
+  std::vector<std::string> known;
+  for (const Pack& pack : packs)
+    for (const Parameter& parameter : pack.parameters) known.push_back(parameter.name);
+  for (const auto& [name, value] : run.parameters) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const LocalText words = {.nl = "geen pakket kent de parameter ",
+                             .en = "no pack has the parameter "};
+    throw Failure(words.in(language) + name + did_you_mean(name, known));
+  }
+}
+
+// Reports show the name that the user gave standard input.
+void name_standard_input(Outcome& outcome, const std::string& name) {
+  if (name.empty()) return;
+  for (InputOutcome& input : outcome.inputs)
+    if (input.facts.path == "-") input.facts.path = name;
+  for (LocalText& reason : outcome.incomplete)
+    for (std::string* words : {&reason.nl, &reason.en})
+      if (words->starts_with("-: ")) words->replace(0, 1, name);
+}
+
+int run_check(const CheckOptions& check, const Shared& shared) {
+  const std::vector<std::string> files = input_files(check.paths);
+  refuse_contradictions(check, files, shared.language);
+  RunOptions options = run_options(check, shared);
+  CheckReports reports(check, shared, files);
+  options.input.digest = reports.need_digest();
+
+  const Narration narration(check, shared.language);
+  const Plugins plugins = plugins_at_hand(check.plugins);
+  const std::string& asked = check.schema.empty() ? check.pack : check.schema;
+  const std::vector<Pack> packs = packs_at_hand(plugins, asked);
+  const std::vector<KnownRule> rules = known_rules(plugins, packs);
+  check_selection(check.select, rules, shared.language);
+  check_selection(check.ignore, rules, shared.language);
+  check_parameter_names(options, packs, shared.language);
+  narration.tell_loaded(plugins, packs);
+
+  Outcome outcome;
+  {
+    Progress progress(files, errors_are_terminal() && !check.quiet);
+    options.progress = [&](std::uint64_t bytes) { progress.at(bytes); };
+    outcome = run(files, plugins, packs, asked.empty() ? nullptr : &packs.front(), options);
+  }
+  name_standard_input(outcome, check.stdin_filename);
+  narration.tell_done(outcome);
+  const int code = exit_code(outcome, check.gate);
+  reports.write(outcome, options.input, code);
+  return code;
+}
+
+}  // namespace
+
+Command check() {
+  return {.name = "check", .declare = [](CLI::App& app, const Shared& shared) {
+            const auto check = std::make_shared<CheckOptions>();
+            Options options(app, shared);
+            declare_check(options, *check);
+            return [check, shared] { return run_check(*check, shared); };
+          }};
+}
+
+}  // namespace jeugdlint::commands_list

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// From findings to the exit code: what a pipeline hears.
+#pragma once
+
+#include "engine/outcome.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace jeugdlint {
+
+struct Gate {
+  std::string fail_on = "error";  // error, warning, note or never
+  std::optional<std::uint64_t> max_warnings;
+  bool exit_zero = false;
+};
+
+// 0: nothing at or above the gate; 1: findings; 3: incomplete, which nothing hides.
+int exit_code(const Outcome& outcome, const Gate& gate);
+
+}  // namespace jeugdlint

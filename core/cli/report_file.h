@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// A report that goes to a file: whole or not at all. It is written beside its place and then moved
+// there, so a run that fails leaves the earlier report as it was.
+#pragma once
+
+#include "text/local_text.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jeugdlint {
+
+class ReportFile {
+ public:
+  // Tries whether the place can be written, so that a long run does not end in vain. Throws
+  // Failure.
+  ReportFile(std::filesystem::path path, Language language);
+  // Throws Failure when the path is one of the files to be read: a report must not replace data.
+  void keep_off(const std::vector<std::string>& inputs) const;
+  // Throws Failure, and leaves nothing behind, when it cannot be written whole.
+  void write(std::string_view text) const;
+
+ private:
+  [[noreturn]] void refuse(int error) const;
+
+  std::filesystem::path path_;
+  Language language_;
+  bool in_place_ = false;  // a device or a pipe: there is nothing to move
+};
+
+}  // namespace jeugdlint

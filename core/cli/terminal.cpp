@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/terminal.h"
+
+#include "text/failure.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+
+namespace jeugdlint {
+namespace {
+
+bool is_set(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0';
+}
+
+}  // namespace
+
+bool output_is_terminal() {
+  return isatty(STDOUT_FILENO) == 1;
+}
+
+bool errors_are_terminal() {
+  return isatty(STDERR_FILENO) == 1;
+}
+
+std::size_t output_width() {
+  constexpr std::size_t usual = 100, narrowest = 40;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return usual;
+  return size.ws_col < narrowest ? narrowest : size.ws_col;
+}
+
+bool colour_wanted(std::string_view asked) {
+  if (asked == "always") return true;
+  if (asked == "never" || is_set("NO_COLOR")) return false;
+  if (is_set("CLICOLOR_FORCE")) return std::string_view(std::getenv("CLICOLOR_FORCE")) != "0";
+  const char* terminal = std::getenv("TERM");
+  return output_is_terminal() && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+void print(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = write(STDOUT_FILENO, text.data(), text.size());
+    if (written >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno == EPIPE) {
+      return;
+    } else if (errno != EINTR) {
+      throw Failure(std::string("standard output cannot be written: ") + std::strerror(errno));
+    }
+  }
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person sees: is there a terminal, how wide is it, may it be coloured; and writing to it.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace jeugdlint {
+
+bool output_is_terminal();  // standard output
+bool errors_are_terminal();
+
+// Columns of the terminal at standard output; 100 when there is none.
+std::size_t output_width();
+
+// `asked` is auto, always or never. With auto, NO_COLOR says no, then CLICOLOR_FORCE yes; otherwise
+// a terminal that is not dumb gets colour.
+bool colour_wanted(std::string_view asked);
+
+// Writes all of it to standard output. A reader that has gone away (`| head`) is no error; anything
+// else that stops it, a full disk say, throws Failure: a report that is cut must not look whole.
+void print(std::string_view text);
+
+}  // namespace jeugdlint

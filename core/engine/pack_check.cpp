@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pack.h"
+#include "engine/pack_rule.h"
+#include "text/nearest.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace jeugdlint {
+namespace {
+
+bool is_integer(const std::string& text) {
+  std::int64_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  return error == std::errc() && stop == end;
+}
+
+bool takes_list(std::uint32_t type) {
+  return type == JL_TEXTS || type == JL_TEXT_COLUMNS || type == JL_DATE_COLUMNS;
+}
+
+// The type of parameter that an option of a scalar type can take.
+std::optional<FieldType> parameter_type(std::uint32_t type) {
+  switch (type) {
+    case JL_BOOLEAN:
+      return FieldType::boolean;
+    case JL_INTEGER:
+      return FieldType::integer;
+    case JL_NUMBER:
+      return FieldType::number;
+    case JL_DATE:
+      return FieldType::date;
+    case JL_TEXT:
+      return FieldType::string;
+    default:
+      return std::nullopt;
+  }
+}
+
+// Holds one rule of the pack to the declaration of its check.
+class RuleCheck {
+ public:
+  RuleCheck(const Pack& pack, const RuleUse& use, const RuleDeclaration& rule, Mistakes& mistakes)
+      : pack_(pack), use_(use), rule_(rule), mistakes_(mistakes) {}
+
+  void run() {
+    for (const Setting& setting : use_.settings) {
+      setting_ = &setting;
+      option_ = rule_.option(setting.name);
+      if (option_ == nullptr)
+        wrong(rule_.id + " has no option " + setting.name + did_you_mean(setting.name, options()));
+      else
+        value();
+    }
+    for (const OptionDeclaration& option : rule_.options) {
+      const bool given =
+          std::any_of(use_.settings.begin(), use_.settings.end(),
+                      [&](const Setting& setting) { return setting.name == option.name; });
+      if (option.required && !given)
+        mistakes_.add(use_.place, rule_.id + " needs the option " + option.name);
+    }
+  }
+
+ private:
+  void wrong(const std::string& what) { mistakes_.add(setting_->place, what); }
+  void expected(const std::string& what) {
+    wrong("expected " + what + " for the option " + setting_->name);
+  }
+
+  std::vector<std::string> options() const {
+    std::vector<std::string> names;
+    for (const OptionDeclaration& option : rule_.options)
+      if (option.type != JL_FILE_COLUMNS) names.push_back(option.name);
+    return names;
+  }
+
+  void value() {
+    if (setting_->parameter) return parameter();
+    if (!takes_list(option_->type) && (setting_->list || setting_->values.size() != 1))
+      return expected("one value, not a list,");
+    if (setting_->values.empty()) return expected("a list that is not empty");
+    switch (option_->type) {
+      case JL_TEXT_COLUMN:
+      case JL_DATE_COLUMN:
+      case JL_NUMBER_COLUMN:
+      case JL_TEXT_COLUMNS:
+      case JL_DATE_COLUMNS:
+        return fields();
+      case JL_CODES:
+        return codes();
+      case JL_FILE_COLUMNS:
+        return wrong("the option " + option_->name + " is filled in by itself");
+      default:
+        return scalar(setting_->values.front());
+    }
+  }
+
+  void scalar(const std::string& text) {
+    switch (option_->type) {
+      case JL_BOOLEAN:
+        if (text != "true" && text != "false") expected("true or false");
+        break;
+      case JL_INTEGER:
+        if (!is_integer(text)) expected("a whole number");
+        break;
+      case JL_NUMBER:
+        if (std::isnan(read_number(text, {}))) expected("a number");
+        break;
+      case JL_DATE: {
+        const jl_date date = read_date(text, {.form = "any", .partial = true});
+        if (date.first > date.last) expected("a date, as in 2025-06-30 or 20250630,");
+        break;
+      }
+      default:
+        break;
+    }
+  }
+
+  void parameter() {
+    const auto found =
+        std::find_if(pack_.parameters.begin(), pack_.parameters.end(),
+                     [&](const Parameter& one) { return one.name == setting_->values.front(); });
+    const auto type = parameter_type(option_->type);
+    if (!type)
+      wrong("the option " + setting_->name + " takes no parameter");
+    else if (found != pack_.parameters.end() && found->type != *type &&
+             !(found->type == FieldType::integer && *type == FieldType::number))
+      wrong("the parameter " + found->name + " is of another type than the option " +
+            setting_->name);
+  }
+
+  void codes() {
+    std::vector<std::string> names;
+    for (const CodeList& list : pack_.code_lists) names.push_back(list.name);
+    const std::string& name = setting_->values.front();
+    if (pack_.code_list(name) == nullptr) wrong("no code list " + name + did_you_mean(name, names));
+  }
+
+  void fields() {
+    for (const std::string& table_name : use_.tables) {
+      const Table* table = pack_.table(table_name);
+      if (table == nullptr) continue;
+      std::vector<std::string> names;
+      for (const Field& field : table->fields) names.push_back(field.name);
+      for (const std::string& name : setting_->values) {
+        const auto found = std::find(names.begin(), names.end(), name);
+        if (found == names.end())
+          wrong("the table " + table_name + " has no field " + name + did_you_mean(name, names));
+        else
+          type_of(table->fields[static_cast<std::size_t>(found - names.begin())]);
+      }
+    }
+  }
+
+  void type_of(const Field& field) {
+    const bool dates = option_->type == JL_DATE_COLUMN || option_->type == JL_DATE_COLUMNS;
+    const bool numbers = option_->type == JL_NUMBER_COLUMN;
+    if (dates && field.type != FieldType::date)
+      wrong("the field " + field.name + " is not declared as a date, which the option " +
+            setting_->name + " needs");
+    if (numbers && field.type != FieldType::integer && field.type != FieldType::number &&
+        field.type != FieldType::year)
+      wrong("the field " + field.name + " is not declared as a number, which the option " +
+            setting_->name + " needs");
+  }
+
+  const Pack& pack_;
+  const RuleUse& use_;
+  const RuleDeclaration& rule_;
+  Mistakes& mistakes_;
+  const Setting* setting_ = nullptr;
+  const OptionDeclaration* option_ = nullptr;
+};
+
+}  // namespace
+
+void check_pack(const Pack& pack, const Plugins& plugins) {
+  Mistakes mistakes;
+  for (const Plugin& plugin : plugins.list)
+    if (plugin.name == pack.name)
+      mistakes.add({pack.folder.string()},
+                   "the pack has the name of the plugin " + plugin.name +
+                       ", so that ids of rules could clash; give it another name");
+  std::vector<RuleUse> uses = pack.rules;
+  for (const Table& table : pack.tables) {
+    const auto more = field_rules(table);
+    uses.insert(uses.end(), more.begin(), more.end());
+  }
+  for (const RuleUse& use : uses) {
+    const RuleDeclaration* rule = plugins.rule(use.check);
+    if (rule == nullptr)
+      mistakes.add(use.place,
+                   "no check " + use.check + did_you_mean(use.check, plugins.rule_ids()));
+    else
+      RuleCheck(pack, use, *rule, mistakes).run();
+  }
+  mistakes.throw_if_any();
+}
+
+}  // namespace jeugdlint

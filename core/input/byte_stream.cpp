@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "input/byte_stream.h"
+
+#include "text/failure.h"
+
+#include <fcntl.h>
+#include <openssl/evp.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <vector>
+
+namespace jeugdlint {
+namespace {
+
+class FileStream : public ByteStream {
+ public:
+  FileStream(int file, std::string path) : file_(file), path_(std::move(path)) {}
+  FileStream(const FileStream&) = delete;
+  FileStream& operator=(const FileStream&) = delete;
+  ~FileStream() override {
+    if (file_ != STDIN_FILENO) ::close(file_);
+  }
+
+  std::size_t read(char* to, std::size_t most) override {
+    while (true) {
+      const ssize_t got = ::read(file_, to, most);
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno != EINTR)
+        throw Failure(path_ + ": reading stopped: " + std::strerror(errno) +
+                      "; copy the file to a local disk and try again");
+    }
+  }
+
+ private:
+  int file_;
+  std::string path_;
+};
+
+std::string cannot_open(const std::string& path, int error) {
+  if (error == ENOENT) return path + ": no such file; check the name, and the folder you are in";
+  if (error == EACCES) return path + ": may not be read by you; ask its owner for access";
+  return path + ": cannot be opened: " + std::strerror(error);
+}
+
+}  // namespace
+
+std::unique_ptr<ByteStream> open_bytes(const std::string& path) {
+  if (path == "-") return std::make_unique<FileStream>(STDIN_FILENO, "standard input");
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) throw Failure(cannot_open(path, errno));
+  auto stream = std::make_unique<FileStream>(file, path);
+  struct stat about {};
+  if (::fstat(file, &about) == 0 && S_ISDIR(about.st_mode))
+    throw Failure(path + ": is a folder; name a file in it");
+  return stream;
+}
+
+std::string_view PeekedStream::peek(std::size_t most) {
+  std::size_t size = start_.size();
+  const std::size_t wanted = taken_ + most;
+  if (size < wanted) start_.resize(wanted);
+  while (size < wanted) {
+    const std::size_t got = below_->read(start_.data() + size, wanted - size);
+    if (got == 0) break;
+    size += got;
+  }
+  start_.resize(size);
+  return std::string_view(start_).substr(taken_, most);
+}
+
+std::size_t PeekedStream::read(char* to, std::size_t most) {
+  if (taken_ == start_.size()) return below_->read(to, most);
+  const std::size_t size = start_.copy(to, most, taken_);
+  taken_ += size;
+  if (taken_ == start_.size()) {
+    start_ = {};
+    taken_ = 0;
+  }
+  return size;
+}
+
+struct DigestStream::State {
+  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(),
+                                                                  &EVP_MD_CTX_free};
+};
+
+DigestStream::DigestStream(std::unique_ptr<ByteStream> below)
+    : below_(std::move(below)), state_(std::make_unique<State>()) {
+  if (EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr) != 1)
+    throw Failure("SHA-256 is not available in this installation of OpenSSL");
+}
+
+DigestStream::~DigestStream() = default;
+
+std::size_t DigestStream::read(char* to, std::size_t most) {
+  const std::size_t size = below_->read(to, most);
+  EVP_DigestUpdate(state_->context.get(), to, size);
+  size_ += size;
+  return size;
+}
+
+std::string DigestStream::finish() {
+  std::vector<char> rest(std::size_t{1} << 16);
+  while (read(rest.data(), rest.size()) > 0) {
+  }
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  EVP_DigestFinal_ex(state_->context.get(), digest.data(), &size);
+  std::string text;
+  for (unsigned int i = 0; i < size; ++i) {
+    text += "0123456789abcdef"[digest[i] >> 4];
+    text += "0123456789abcdef"[digest[i] & 15];
+  }
+  return text;
+}
+
+}  // namespace jeugdlint

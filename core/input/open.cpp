@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "input/encoding.h"
+#include "input/input.h"
+#include "text/failure.h"
+#include "text/nearest.h"
+
+#include <algorithm>
+
+namespace jeugdlint {
+namespace {
+
+const InputFormat& format_named(const std::string& name) {
+  std::vector<std::string> names;
+  for (const InputFormat& format : input_formats()) {
+    if (format.name == name) return format;
+    names.push_back(format.name);
+  }
+  std::string known;
+  for (const std::string& each : names) known += (known.empty() ? "" : ", ") + each;
+  throw Failure("no input format " + name + did_you_mean(name, names) + "; there are " + known);
+}
+
+const InputFormat& format_of(std::string_view start, const std::string& path) {
+  const InputFormat* best = nullptr;
+  double most_sure = 0;
+  for (const InputFormat& format : input_formats()) {
+    const double sure = format.recognise(start);
+    if (sure <= most_sure) continue;
+    best = &format;
+    most_sure = sure;
+  }
+  if (best == nullptr) throw Failure(path + ": its format is not clear; name it with --format");
+  return *best;
+}
+
+}  // namespace
+
+Input open_input(const std::string& path, const InputOptions& options, Problems& problems,
+                 const std::vector<std::string>& more_names) {
+  const std::string shown = path == "-" ? "standard input" : path;
+  Input input;
+  std::unique_ptr<ByteStream> bytes = open_bytes(path);
+  if (options.digest) {
+    auto digest = std::make_unique<DigestStream>(std::move(bytes));
+    input.digest = digest.get();
+    bytes = std::move(digest);
+  }
+  Decompressed unpacked = decompressed(std::move(bytes), shown);
+  auto peeked = std::make_unique<PeekedStream>(std::move(unpacked.stream));
+  const std::string_view start = peeked->peek(encoding_sample);
+  if (start.empty())
+    throw Failure(
+        shown + (peeked->truncated() ? ": is damaged, nothing can be unpacked; " : ": is empty; ") +
+        "make the export again");
+
+  const EncodingFound found = find_encoding(start, options.encoding);
+  if (const auto other = not_text(start, found.encoding))
+    throw Failure(shown + ": is " + std::string(other->what) + ", not CSV or JSON; " +
+                  std::string(other->to_do));
+  std::string mark(found.mark, '\0');
+  peeked->read(mark.data(), mark.size());
+  TextSource source(as_utf8(std::move(peeked), found), found.encoding);
+
+  input.facts.path = path;
+  input.facts.compression = unpacked.compression;
+  input.facts.encoding = found.encoding;
+  input.facts.encoding_guessed = found.guessed;
+  const InputFormat& format = options.format.empty()
+                                  ? format_of(source.peek(std::size_t{1} << 16), shown)
+                                  : format_named(options.format);
+  input.facts.format = format.name;
+  InputOptions with_names = options;
+  if (!more_names.empty()) with_names.more_names = more_names;
+  input.reader = format.open(std::move(source), with_names, input.facts, problems);
+  return input;
+}
+
+}  // namespace jeugdlint
