@@ -16,7 +16,7 @@ namespace {
 
 std::filesystem::path scratch_folder() {
   auto folder = std::filesystem::temp_directory_path() /
-                      ("jeugdlint-pack-fuzz-" + std::to_string(::getpid())) / "pack";
+                ("jeugdlint-pack-fuzz-" + std::to_string(::getpid())) / "pack";
   std::filesystem::create_directories(folder);
   return folder;
 }
