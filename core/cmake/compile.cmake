@@ -33,7 +33,8 @@ if(JEUGDLINT_SANITIZE)
                       -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${JEUGDLINT_SANITIZE})
   # The instrumentation hides from g++ what it needs to judge this: it warns inside the library.
-  target_compile_options(jeugdlint_compile INTERFACE -Wno-maybe-uninitialized)
+  target_compile_options(jeugdlint_compile
+    INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 
 find_program(CCACHE ccache)

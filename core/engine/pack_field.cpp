@@ -98,7 +98,9 @@ class FieldReader {
       const auto known = name ? field_type(*name) : std::nullopt;
       if (known)
         field_.type = *known;
-      else if (name && in_pack())
+      else
+        unknown_type_ = true;
+      if (name && !known && in_pack())
         file_.wrong(*node, "unknown type " + *name + did_you_mean(*name, field_type_names()));
     }
     const YamlNode* partial = in_pack() ? keys_.take("partial") : nullptr;
@@ -107,7 +109,7 @@ class FieldReader {
       date_format(format);
       if (partial != nullptr)
         field_.date_format.partial = read_boolean(file_, *partial, "partial").value_or(false);
-    } else if (in_pack()) {
+    } else if (in_pack() && !unknown_type_) {
       for (const YamlNode* only_dates : {partial, format})
         if (only_dates != nullptr)
           file_.wrong(*only_dates, "format and partial are for fields of type date");
@@ -206,7 +208,7 @@ class FieldReader {
       const double low = limit_number(minimum, field_.minimum);
       const double high = limit_number(maximum, field_.maximum);
       if (low > high) file_.wrong(node, "minimum is larger than maximum");
-    } else if (in_pack()) {
+    } else if (in_pack() && !unknown_type_) {
       file_.wrong(node, "minimum and maximum are for dates and numbers");
     }
   }
@@ -241,6 +243,7 @@ class FieldReader {
   std::vector<CodeList>& lists_;
   Keys keys_;
   Field field_;
+  bool unknown_type_ = false;
 };
 
 }  // namespace
@@ -277,7 +280,7 @@ std::vector<Field> read_fields(const PackFile& file, const YamlNode& node,
     names.insert(names.begin(), field->name);
     for (const std::string& name : names) {
       const auto [before, added] = taken.emplace(folded_name(name), field->name);
-      if (added) continue;
+      if (added || (before->second == field->name && name != field->name)) continue;
       file.wrong(item, "the field " + field->name + " goes by " + name + ", as does the field " +
                            before->second);
     }
