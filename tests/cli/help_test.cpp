@@ -73,20 +73,19 @@ TEST_CASE("the program's help names every command, and hidden options stay hidde
 }
 
 TEST_CASE("the language is that of --lang, or else of the locale, or else English") {
-  const auto [environment, dutch] =
-      GENERATE(table<std::map<std::string, std::string>, bool>({
-          {{{"LC_ALL", "nl_NL.UTF-8"}}, true},
-          {{{"LC_ALL", "nl_BE"}, {"LANG", "en_US.UTF-8"}}, true},
-          {{{"LC_ALL", ""}, {"LC_MESSAGES", "nl_NL"}, {"LANG", "en_GB"}}, true},
-          {{{"LC_ALL", ""}, {"LANG", "nl"}}, true},
-          {{{"LC_ALL", "en_US.UTF-8"}, {"LANG", "nl_NL"}}, false},
-          {{{"LC_ALL", "C"}}, false},
-          {{{"LC_ALL", "POSIX"}}, false},
-          {{{"LC_ALL", "C.UTF-8"}, {"LANG", "nl_NL"}}, false},
-          {{{"LC_ALL", ""}}, false},
-          {{{"LC_ALL", "nlx"}}, false},
-          {{{"LC_ALL", "de_DE"}}, false},
-      }));
+  const auto [environment, dutch] = GENERATE(table<std::map<std::string, std::string>, bool>({
+      {{{"LC_ALL", "nl_NL.UTF-8"}}, true},
+      {{{"LC_ALL", "nl_BE"}, {"LANG", "en_US.UTF-8"}}, true},
+      {{{"LC_ALL", ""}, {"LC_MESSAGES", "nl_NL"}, {"LANG", "en_GB"}}, true},
+      {{{"LC_ALL", ""}, {"LANG", "nl"}}, true},
+      {{{"LC_ALL", "en_US.UTF-8"}, {"LANG", "nl_NL"}}, false},
+      {{{"LC_ALL", "C"}}, false},
+      {{{"LC_ALL", "POSIX"}}, false},
+      {{{"LC_ALL", "C.UTF-8"}, {"LANG", "nl_NL"}}, false},
+      {{{"LC_ALL", ""}}, false},
+      {{{"LC_ALL", "nlx"}}, false},
+      {{{"LC_ALL", "de_DE"}}, false},
+  }));
   CAPTURE(environment);
   const auto help = [&, variables = environment](const Words& words) {
     return run_program({.arguments = words, .environment = variables}).out;
