@@ -15,8 +15,8 @@
 namespace {
 
 std::filesystem::path scratch_folder() {
-  const auto folder = std::filesystem::temp_directory_path() /
-                      ("jeugdlint-pack-fuzz-" + std::to_string(::getpid())) / "pack";
+  auto folder = std::filesystem::temp_directory_path() /
+                ("jeugdlint-pack-fuzz-" + std::to_string(::getpid())) / "pack";
   std::filesystem::create_directories(folder);
   return folder;
 }
