@@ -48,8 +48,8 @@ RuleInfo field_missing() {
                  .en = "Add the column, or correct its name in the header."},
       .source =
           "Frictionless Table Schema, fieldsMatch; per field: the protocol that the pack names",
-      .code = code<FieldMissing>(
-          option<&FieldMissing::field>("field", "the field that the file must have")),
+      .code = code<FieldMissing>(absent_allowed_option<&FieldMissing::field>(
+          "field", "the field that the file must have")),
   };
 }
 

@@ -66,7 +66,7 @@ RuleInfo filled_share() {
                      "Check that the export does carry the field, and complete the registration."},
       .source = "ISO/IEC 25012, completeness; the limit: the pack that sets it",
       .code = code<FilledShare>(
-          option<&FilledShare::field>("field", "the field to count"),
+          absent_allowed_option<&FilledShare::field>("field", "the field to count"),
           required_option<&FilledShare::at_least>("at_least", "the smallest share, from 0 to 1")),
   };
 }

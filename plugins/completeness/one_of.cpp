@@ -51,7 +51,7 @@ RuleInfo one_of() {
       .remedy = {.nl = "Vul minstens één van de velden in.",
                  .en = "Fill in at least one of the fields."},
       .source = "ISO/IEC 25012, completeness; per field: the protocol that the pack names",
-      .code = code<OneOf>(option<&OneOf::fields>(
+      .code = code<OneOf>(absent_allowed_option<&OneOf::fields>(
           "fields", "at least one of these is filled in; put the preferred field first")),
   };
 }

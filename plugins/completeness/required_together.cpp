@@ -41,7 +41,8 @@ RuleInfo required_together() {
       .source = "ISO/IEC 25012, completeness; per field: the protocol that the pack names",
       .code = code<RequiredTogether>(
           option<&RequiredTogether::trigger>("trigger", "when this field is filled in ..."),
-          option<&RequiredTogether::fields>("fields", "... each of these fields must be as well")),
+          absent_allowed_option<&RequiredTogether::fields>(
+              "fields", "... each of these fields must be as well")),
   };
 }
 

@@ -59,7 +59,7 @@ RuleInfo date_order() {
       .remedy = {.nl = "Controleer beide datums in het dossier.",
                  .en = "Check both dates in the case file."},
       .source = "The protocol that the pack names",
-      .code = code<DateOrder>(option<&DateOrder::dates>(
+      .code = code<DateOrder>(absent_allowed_option<&DateOrder::dates>(
           "dates", "dates in the order in which they should come; equal dates are in order")),
   };
 }

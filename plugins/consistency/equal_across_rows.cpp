@@ -77,7 +77,8 @@ RuleInfo equal_across_rows() {
       .source = "CBS, Informatieprotocol Beleidsinformatie Jeugd, 2",
       .code = code<EqualAcrossRows>(
           option<&EqualAcrossRows::key>("key", "the fields that say what belongs together"),
-          option<&EqualAcrossRows::fields>("fields", "the fields that must then be equal"),
+          absent_allowed_option<&EqualAcrossRows::fields>("fields",
+                                                          "the fields that must then be equal"),
           option<&EqualAcrossRows::except_values>(
               "except_values", "records whose first key field has such a value are left alone")),
   };

@@ -64,8 +64,8 @@ RuleInfo filled_together() {
       .remedy = {.nl = "Vul alle velden in, of maak ze alle leeg.",
                  .en = "Fill in all of the fields, or empty all of them."},
       .source = "The protocol that the pack names",
-      .code = code<FilledTogether>(
-          option<&FilledTogether::fields>("fields", "fields of which all or none are filled in")),
+      .code = code<FilledTogether>(absent_allowed_option<&FilledTogether::fields>(
+          "fields", "fields of which all or none are filled in")),
   };
 }
 

@@ -97,7 +97,7 @@ RuleInfo code_list() {
       .code = code<CodeList>(
           option<&CodeList::field>("field", "the code to judge"),
           option<&CodeList::codes>("codes", "the code list, a table of the pack"),
-          option<&CodeList::on>("on", "the date on which the code must be valid"),
+          absent_allowed_option<&CodeList::on>("on", "the date on which the code must be valid"),
           option<&CodeList::day>("day", "the day on which every code must be valid")),
   };
 }

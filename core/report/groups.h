@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// An outcome as a reader wants it: by rule, whatever number of fields a rule was put to work on; or
+// by place; or counted.
+#pragma once
+
+#include "engine/outcome.h"
+
+#include <array>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace jeugdlint {
+
+// The parts of one rule on one input: one, or one for each field that declares it.
+struct RuleGroup {
+  std::vector<const RuleOutcome*> parts;  // of one id, severity and title
+  std::uint64_t findings = 0;
+  std::uint64_t passed = 0, failed = 0, not_evaluable = 0;
+  std::vector<std::pair<std::uint32_t, std::uint64_t>> by_column;  // by column index
+
+  const RuleOutcome& rule() const { return *parts.front(); }
+  bool judged() const;  // on at least one field
+  bool stopped() const;
+};
+
+// A flaw in the form of the input, which is there only when it occurred.
+bool is_input_problem(const RuleOutcome& rule);
+
+// In the order of the outcome. Refers to `input`.
+std::vector<RuleGroup> rule_groups(const InputOutcome& input);
+// Those with findings, the most severe first.
+std::vector<RuleGroup> groups_with_findings(const InputOutcome& input);
+
+struct PlacedFinding {
+  const RuleOutcome* rule = nullptr;
+  const Finding* finding = nullptr;
+};
+// The kept findings in the order of the file; those about a column or the whole come last.
+std::vector<PlacedFinding> in_file_order(const std::vector<const RuleOutcome*>& rules);
+std::vector<PlacedFinding> in_file_order(const InputOutcome& input);
+
+struct SeverityCounts {
+  std::uint64_t errors = 0, warnings = 0, notes = 0;
+  std::uint64_t all() const { return errors + warnings + notes; }
+  std::uint64_t of(Severity severity) const;
+  std::uint64_t at_least(Severity severity) const;
+};
+SeverityCounts severity_counts(const Outcome& outcome);
+
+}  // namespace jeugdlint

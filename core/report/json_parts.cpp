@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/json_parts.h"
+
+#include "report/groups.h"
+#include "report/place.h"
+#include "report/verdict.h"
+#include "report/words.h"
+
+namespace jeugdlint {
+namespace {
+
+void write_column(JsonWriter& json, const InputOutcome& input, std::uint32_t column,
+                  Language language) {
+  json.key("column");
+  json.open_object();
+  json.member("index", column);
+  json.member("name", column_name(input, column, language));
+  json.close_object();
+}
+
+void write_place(JsonWriter& json, const InputOutcome& input, const Finding& finding,
+                 Language language) {
+  json.key("place");
+  json.open_object();
+  json.member("kind", place_kind_name(finding.kind));
+  if (has_row(finding)) json.member("row", finding.row);
+  if (has_column(finding)) write_column(json, input, finding.column, language);
+  if (const Position& position = finding.position; position.line != 0) {
+    json.member("line", position.line);
+    if (position.column != 0) json.member("character", position.column);
+    json.member("byte", position.byte);
+  }
+  json.close_object();
+}
+
+std::string_view evidence_kind_name(std::uint32_t kind) {
+  switch (kind) {
+    case JL_EVIDENCE_CELL:
+      return "cell";
+    case JL_EVIDENCE_COLUMN:
+      return "column";
+    case JL_EVIDENCE_REAL:
+      return "real";
+    case JL_EVIDENCE_SHARE:
+      return "share";
+    case JL_EVIDENCE_ROW:
+      return "row";
+    case JL_EVIDENCE_TERM:
+      return "term";
+    default:
+      return "count";
+  }
+}
+
+void write_evidence(JsonWriter& json, const InputOutcome& input, const RuleOutcome& rule,
+                    const FindingEvidence& evidence, Language language) {
+  json.open_object();
+  json.member("name", evidence.name);
+  json.member("kind", evidence_kind_name(evidence.kind));
+  switch (evidence.kind) {
+    case JL_EVIDENCE_CELL:
+      json.member("row", evidence.count);
+      write_column(json, input, evidence.column, language);
+      break;
+    case JL_EVIDENCE_COLUMN:
+      write_column(json, input, evidence.column, language);
+      break;
+    case JL_EVIDENCE_REAL:
+    case JL_EVIDENCE_SHARE:
+      json.member("value", evidence.real);
+      break;
+    case JL_EVIDENCE_TERM:
+      write_words(json, "term",
+                  evidence.count < rule.terms.size() ? rule.terms[evidence.count] : LocalText{});
+      break;
+    default:
+      json.member("value", evidence.count);
+  }
+  json.close_object();
+}
+
+std::string_view status_name(const RuleOutcome& rule) {
+  if (rule.stopped) return "stopped";
+  return rule.judged || rule.findings > 0 ? "judged" : "not_run";
+}
+
+}  // namespace
+
+void write_words(JsonWriter& json, std::string_view name, const LocalText& words) {
+  json.key(name);
+  if (words.empty()) return json.null();
+  json.open_object();
+  json.member("nl", words.nl);
+  json.member("en", words.en);
+  json.close_object();
+}
+
+void write_finding(JsonWriter& json, const InputOutcome& input, const RuleOutcome& rule,
+                   const Finding& finding, Language language) {
+  write_place(json, input, finding, language);
+  json.key("evidence");
+  json.open_array();
+  for (const FindingEvidence& evidence : finding.evidence)
+    write_evidence(json, input, rule, evidence, language);
+  json.close_array();
+  json.member("message", message_of(input, rule, finding, language));
+}
+
+void write_verdict(JsonWriter& json, const Outcome& outcome, const ReportOptions& options) {
+  json.key("program");
+  json.open_object();
+  json.member("name", "jeugdlint");
+  json.member("version", options.version);
+  json.close_object();
+  json.member("language", options.language == Language::nl ? "nl" : "en");
+
+  json.key("verdict");
+  json.open_object();
+  json.member("exit_code", options.exit_code);
+  json.member("fail_on", options.fail_on);
+  json.member("complete", outcome.incomplete.empty());
+  write_words(json, "meaning",
+              {.nl = exit_meaning(outcome, options, Language::nl),
+               .en = exit_meaning(outcome, options, Language::en)});
+  json.key("incomplete");
+  json.open_array();
+  for (const LocalText& reason : outcome.incomplete) {
+    json.open_object();
+    json.member("nl", reason.nl);
+    json.member("en", reason.en);
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+
+  const SeverityCounts counts = severity_counts(outcome);
+  json.key("findings");
+  json.open_object();
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
+    json.member(severity_name(severity), counts.of(severity));
+  json.close_object();
+}
+
+void write_rule_counts(JsonWriter& json, const RuleOutcome& rule) {
+  json.member("status", status_name(rule));
+  write_words(json, "not_run", rule.not_run);
+  json.key("rows");
+  if (rule.table_rule || is_input_problem(rule)) {
+    json.null();
+  } else {
+    json.open_object();
+    json.member("passed", rule.rows_passed);
+    json.member("failed", rule.rows_failed);
+    json.member("not_evaluable", rule.rows_not_evaluable);
+    json.close_object();
+  }
+  json.member("findings", rule.findings);
+  json.member("listed", rule.kept.size());
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/numbers.h"
+#include "report/place.h"
+#include "report/report.h"
+#include "report/words.h"
+#include "text/terminal_text.h"
+
+#include <algorithm>
+
+namespace jeugdlint {
+namespace {
+
+std::string evidence_in_words(const InputOutcome& input, const RuleOutcome& rule,
+                              const FindingEvidence& evidence, Language language) {
+  switch (evidence.kind) {
+    case JL_EVIDENCE_CELL:
+    case JL_EVIDENCE_COLUMN:
+      return column_in_words(input, evidence.column, language);
+    case JL_EVIDENCE_REAL:
+      return shown_real(evidence.real, language);
+    case JL_EVIDENCE_SHARE:
+      return shown_share(evidence.real, language);
+    case JL_EVIDENCE_TERM:
+      return evidence.count < rule.terms.size() ? rule.terms[evidence.count].in(language) : "?";
+    default:  // a count or a row
+      return shown_count(evidence.count, language);
+  }
+}
+
+}  // namespace
+
+std::string message_of(const InputOutcome& input, const RuleOutcome& rule, const Finding& finding,
+                       Language language) {
+  std::string message =
+      filled(rule.message.in(language), [&](std::string_view name) -> std::optional<std::string> {
+        const auto evidence =
+            std::find_if(finding.evidence.begin(), finding.evidence.end(),
+                         [&](const FindingEvidence& one) { return one.name == name; });
+        if (evidence == finding.evidence.end()) return std::nullopt;
+        return evidence_in_words(input, rule, *evidence, language);
+      });
+  // A message is one line; a pack may have written it over several.
+  std::string line;
+  for (const std::string& part : folded(message, SIZE_MAX / 2)) line += part;
+  return line;
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/rule_section.h"
+
+#include "report/numbers.h"
+#include "report/place.h"
+#include "report/words.h"
+#include "text/terminal_text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace jeugdlint {
+namespace {
+
+constexpr std::size_t most_places = 5;
+constexpr std::size_t most_columns = 8;
+
+void write_title(TextPage& page, const RuleGroup& group, Language language) {
+  const RuleOutcome& rule = group.rule();
+  const std::string& title = rule.title.in(language);
+  page.line({{std::string(severity_word(rule.severity, language)), severity_style(rule.severity)},
+             {"  ", Style::plain},
+             {title.empty() ? rule.id : title, Style::strong},
+             {"  " + rule.id + (rule.code.empty() ? "" : ", " + rule.code), Style::dim}});
+}
+
+std::string per_column(const InputOutcome& input, const RuleGroup& group, Language language) {
+  auto columns = group.by_column;
+  std::stable_sort(columns.begin(), columns.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string list;
+  for (std::size_t i = 0; i < std::min(columns.size(), most_columns); ++i) {
+    if (i > 0) list += ", ";
+    list += column_in_words(input, columns[i].first, language) + ' ' +
+            shown_count(columns[i].second, language);
+  }
+  if (columns.size() > most_columns)
+    list +=
+        ' ' + filled(words::and_more.in(language),
+                     {{"count", counted(columns.size() - most_columns, words::columns, language)}});
+  return filled(words::per_column.in(language), {{"columns", list}});
+}
+
+std::string how_often(const InputOutcome& input, const RuleGroup& group, Language language) {
+  std::string text = counted(group.findings, words::findings, language);
+  const std::uint64_t judged = group.failed + group.passed + group.not_evaluable;
+  // With several fields the rows would be counted once for each.
+  if (group.parts.size() == 1 && group.failed > 0 && judged > 0) {
+    const double share = static_cast<double>(group.failed) / static_cast<double>(judged);
+    text +=
+        ", " + filled(words::share_of_rows.in(language), {{"share", shown_share(share, language)}});
+  }
+  if (group.by_column.size() > 1) text += "; " + per_column(input, group, language);
+  return text;
+}
+
+// The cells behind a finding, as --reveal asks: its own and those of its evidence.
+std::string revealed(const Outcome& outcome, std::size_t at, const Finding& finding,
+                     const ReportOptions& options) {
+  std::set<std::pair<std::uint64_t, std::uint32_t>> cells;
+  if (finding.kind == PlaceKind::cell) cells.emplace(finding.row, finding.column);
+  for (const FindingEvidence& evidence : finding.evidence)
+    if (evidence.kind == JL_EVIDENCE_CELL) cells.emplace(evidence.count, evidence.column);
+  std::string text;
+  for (const auto& [row, column] : cells)
+    text += "; " + column_in_words(outcome.inputs[at], column, options.language) + " = " +
+            printable(options.reveal(at, row, column));
+  return text;
+}
+
+// The first places; each with its message, unless all have the same.
+std::vector<std::string> places(const Outcome& outcome, std::size_t at, const RuleGroup& group,
+                                const std::vector<PlacedFinding>& findings, bool with_messages,
+                                const ReportOptions& options) {
+  const InputOutcome& input = outcome.inputs[at];
+  std::vector<std::string> list;
+  for (std::size_t i = 0; i < std::min(findings.size(), most_places); ++i) {
+    const auto& [rule, finding] = findings[i];
+    std::string text = place_in_words(input, *finding, options.language);
+    if (with_messages) text += ": " + message_of(input, *rule, *finding, options.language);
+    if (options.reveal) text += revealed(outcome, at, *finding, options);
+    list.push_back(text);
+  }
+  if (group.findings > list.size() && !list.empty())
+    list.push_back(
+        filled(words::and_more.in(options.language),
+               {{"count", shown_count(group.findings - list.size(), options.language)}}));
+  return list;
+}
+
+std::set<std::string> messages(const InputOutcome& input,
+                               const std::vector<PlacedFinding>& findings, Language language) {
+  std::set<std::string> texts;
+  for (std::size_t i = 0; i < std::min(findings.size(), most_places); ++i)
+    texts.insert(message_of(input, *findings[i].rule, *findings[i].finding, language));
+  return texts;
+}
+
+}  // namespace
+
+void write_rule(TextPage& page, const Outcome& outcome, std::size_t at, const RuleGroup& group,
+                const ReportOptions& options) {
+  const Language language = options.language;
+  const InputOutcome& input = outcome.inputs[at];
+  const RuleOutcome& rule = group.rule();
+  const std::vector<PlacedFinding> findings = in_file_order(group.parts);
+  const std::set<std::string> what = messages(input, findings, language);
+
+  write_title(page, group, language);
+  if (what.size() == 1) page.entry(words::what.in(language), *what.begin());
+  page.entry(words::why.in(language), rule.why.in(language));
+  page.entry(words::how_often.in(language), how_often(input, group, language));
+  page.entries(words::where.in(language),
+               places(outcome, at, group, findings, what.size() > 1, options));
+  page.entry(words::remedy.in(language), rule.fix.in(language));
+  page.entry(words::source.in(language), rule.source);
+}
+
+}  // namespace jeugdlint

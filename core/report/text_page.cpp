@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/text_page.h"
+
+#include "text/terminal_text.h"
+
+#include <algorithm>
+
+namespace jeugdlint {
+namespace {
+
+constexpr std::size_t entry_indent = 2;
+constexpr std::size_t label_width = 12;
+constexpr std::size_t buffer_size = std::size_t{1} << 16;
+
+std::string_view code_of(Style style) {
+  switch (style) {
+    case Style::strong:
+      return "\x1b[1m";
+    case Style::dim:
+      return "\x1b[2m";
+    case Style::red:
+      return "\x1b[1;31m";
+    case Style::yellow:
+      return "\x1b[1;33m";
+    case Style::cyan:
+      return "\x1b[1;36m";
+    case Style::plain:
+      break;
+  }
+  return "";
+}
+
+std::string right_aligned(const std::string& text, std::size_t width) {
+  const std::size_t own = display_width(text);
+  return std::string(width > own ? width - own : 0, ' ') + text;
+}
+
+}  // namespace
+
+Style severity_style(Severity severity) {
+  if (severity == Severity::error) return Style::red;
+  return severity == Severity::warning ? Style::yellow : Style::cyan;
+}
+
+TextPage::TextPage(std::ostream& out, std::size_t width, bool colour)
+    : out_(out), width_(width), colour_(colour) {}
+
+void TextPage::blank() {
+  write("\n");
+}
+
+void TextPage::text(std::string_view text, Style style, std::size_t indent) {
+  for (const std::string& line : folded(text, room(indent)))
+    write(std::string(indent, ' ') + styled(line, style) + '\n');
+}
+
+void TextPage::entry(std::string_view label, std::string_view text) {
+  write_entry(label, text, 0);
+}
+
+void TextPage::entries(std::string_view label, const std::vector<std::string>& texts) {
+  for (const std::string& text : texts) {
+    write_entry(label, text, 2);
+    label = "";
+  }
+}
+
+void TextPage::line(const std::vector<Piece>& pieces) {
+  for (const Piece& piece : pieces) write(styled(printable(piece.text), piece.style));
+  write("\n");
+}
+
+void TextPage::table(const std::vector<std::vector<std::string>>& rows, std::size_t indent) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], display_width(printable(row[i])));
+  }
+  bool head = true;
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::string cell = printable(row[i]);
+      line += i == 0 ? padded(cell, widths[i]) : "  " + right_aligned(cell, widths[i]);
+    }
+    write(std::string(indent, ' ') + styled(line, head ? Style::dim : Style::plain) + '\n');
+    head = false;
+  }
+}
+
+// `hang`: how much further to the right the second and later lines are.
+void TextPage::write_entry(std::string_view label, std::string_view text, std::size_t hang) {
+  const std::size_t indent = entry_indent + label_width;
+  std::string before =
+      std::string(entry_indent, ' ') + styled(padded(label, label_width), Style::dim);
+  for (const std::string& line : folded(text, room(indent + hang))) {
+    write(before + line + '\n');
+    before = std::string(indent + hang, ' ');
+  }
+}
+
+void TextPage::flush() {
+  out_ << buffer_;
+  buffer_.clear();
+}
+
+std::string TextPage::styled(const std::string& text, Style style) const {
+  if (!colour_ || style == Style::plain || text.empty()) return text;
+  return std::string(code_of(style)) + text + "\x1b[0m";
+}
+
+void TextPage::write(std::string_view text) {
+  buffer_ += text;
+  if (buffer_.size() >= buffer_size) flush();
+}
+
+// A terminal too narrow to fold in is written on as if it were wider.
+std::size_t TextPage::room(std::size_t indent) const {
+  constexpr std::size_t least = 24;
+  return width_ > indent + least ? width_ - indent : least;
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/verdict.h"
+
+#include "report/groups.h"
+#include "report/numbers.h"
+#include "report/words.h"
+
+namespace jeugdlint {
+namespace {
+
+// The level of --fail-on; empty for never.
+std::optional<Severity> level_of(const ReportOptions& options) {
+  for (const Severity severity : {Severity::note, Severity::warning, Severity::error})
+    if (severity_name(severity) == options.fail_on) return severity;
+  return std::nullopt;
+}
+
+Phrase heading(const Outcome& outcome, const ReportOptions& options) {
+  if (!outcome.incomplete.empty() || options.exit_code == 3) return words::incomplete;
+  const Severity level = level_of(options).value_or(Severity::error);
+  const bool found = severity_counts(outcome).at_least(level) > 0;
+  return found || options.exit_code != 0 ? words::not_in_order : words::in_order;
+}
+
+Phrase clean_meaning(const Outcome& outcome, std::optional<Severity> level) {
+  const SeverityCounts counts = severity_counts(outcome);
+  if (counts.all() == 0) return words::exit_clean_lowest;
+  if (!level || counts.at_least(*level) > 0) return words::exit_not_weighed;
+  return words::exit_clean;
+}
+
+Phrase meaning(const Outcome& outcome, const ReportOptions& options) {
+  const auto level = level_of(options);
+  switch (options.exit_code) {
+    case 0:
+      return clean_meaning(outcome, level);
+    case 1:
+      if (!level || severity_counts(outcome).at_least(*level) == 0) return words::exit_limit;
+      return *level == Severity::note ? words::exit_findings_lowest : words::exit_findings;
+    case 3:
+      return words::exit_incomplete;
+    default:
+      return words::exit_failed;
+  }
+}
+
+}  // namespace
+
+std::string verdict_in_words(const Outcome& outcome, const ReportOptions& options) {
+  return std::string(heading(outcome, options).in(options.language)) + ": " +
+         counts_in_words(outcome, options.language);
+}
+
+std::string coverage_in_words(const Outcome& outcome, Language language) {
+  std::uint64_t rows = 0, undecodable = 0, rules = 0, judged = 0;
+  for (const InputOutcome& input : outcome.inputs) {
+    rows += input.rows;
+    undecodable += input.rows_undecodable;
+    for (const RuleGroup& group : rule_groups(input)) {
+      if (is_input_problem(group.rule())) continue;
+      ++rules;
+      if (group.judged() && !group.stopped()) ++judged;
+    }
+  }
+  return filled(words::coverage.in(language),
+                {{"rows", counted(rows, words::rows, language)},
+                 {"files", counted(outcome.inputs.size(), words::files, language)},
+                 {"undecodable", shown_count(undecodable, language)},
+                 {"judged", shown_count(judged, language)},
+                 {"rules", counted(rules, words::rules, language)}});
+}
+
+std::string counts_in_words(const Outcome& outcome, Language language) {
+  const SeverityCounts counts = severity_counts(outcome);
+  if (counts.all() == 0) return std::string(words::no_findings.in(language));
+  std::string text;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    if (counts.of(severity) == 0) continue;
+    if (!text.empty()) text += ", ";
+    text += counted(counts.of(severity), severity_plural(severity), language);
+  }
+  return text;
+}
+
+std::string exit_meaning(const Outcome& outcome, const ReportOptions& options, Language language) {
+  const Severity level = level_of(options).value_or(Severity::error);
+  return filled(meaning(outcome, options).in(language),
+                {{"level", std::string(severity_word(level, language))}});
+}
+
+}  // namespace jeugdlint

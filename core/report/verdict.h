@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The verdict in words: what the exit code means, and how much was covered.
+#pragma once
+
+#include "report/report.h"
+
+#include <optional>
+#include <string>
+
+namespace jeugdlint {
+
+// "Not in order: 3 errors, 1 note".
+std::string verdict_in_words(const Outcome& outcome, const ReportOptions& options);
+
+// "12,345 rows read in 1 file, 2 unreadable; 22 of 24 rules run."
+std::string coverage_in_words(const Outcome& outcome, Language language);
+
+// "3 errors, 1 note", or that there are none.
+std::string counts_in_words(const Outcome& outcome, Language language);
+
+// What the exit code means, as a sentence.
+std::string exit_meaning(const Outcome& outcome, const ReportOptions& options, Language language);
+
+}  // namespace jeugdlint
