@@ -18,7 +18,7 @@ class Page {
   Page(const LocalText& title, const std::string& id, Language language) : language_(language) {
     const std::string& shown = title.in(language);
     text_ = "# " + (shown.empty() ? id : shown) + "\n\n";
-    fact(words::rule, '`' + id + '`');
+    fact(words::id, '`' + id + '`');
   }
 
   // One line of the list under the title.

@@ -148,6 +148,7 @@ inline constexpr Phrase stopped{"Afgebroken", "Stopped"};
 inline constexpr Phrase explanation{"Uitleg bij een controle", "A rule explained"};
 
 // A rule's page.
+inline constexpr Phrase id{"Controle", "Rule"};
 inline constexpr Phrase severity{"Zwaarte", "Severity"};
 inline constexpr Phrase category{"Soort", "Category"};
 inline constexpr Phrase message{"Melding", "Message"};
