@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Holds the expected SARIF files, and those given as arguments, to Microsoft's validator: its own
+# rules and those of GitHub. Exits with 77 (skipped) where the validator is not installed; it is
+# taken from SARIF_MULTITOOL, the search path or the npm package @microsoft/sarif-multitool.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")"
+
+validator=${SARIF_MULTITOOL:-$(command -v sarif-multitool || true)}
+if [[ -z "$validator" ]] && command -v npm >/dev/null; then
+  installed=$(npm root --global)/@microsoft/sarif-multitool-linux/Sarif.Multitool
+  [[ -x "$installed" ]] && validator=$installed
+fi
+if [[ -z "$validator" ]]; then
+  echo "skipped: no SARIF validator here (npm install --global @microsoft/sarif-multitool)"
+  exit 77
+fi
+
+failed=0
+for file in expected/*.sarif "$@"; do
+  for rules in Sarif Ghas; do
+    found=$("$validator" validate "$file" --rule-kind "$rules" 2>&1 || true)
+    grep -q 'Analysis completed successfully' <<<"$found" || found+=$'\nerror: the validator stopped'
+    # The project has no address of its own to give as informationUri.
+    if grep -E '(error|warning|note)( [A-Z]+[0-9]+)?:' <<<"$found" | grep -v SARIF2005; then
+      failed=1
+    fi
+  done
+done
+exit "$failed"

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plays an example of a rule's page through the boundary of the loaded plugin, with the engine's
+// own readers, typing and inspection.
+#pragma once
+
+#include "engine/plan.h"
+#include "engine/plugins.h"
+#include "input/input.h"
+#include "support/catch.h"
+#include "support/rule_page.h"
+#include "support/temporary_file.h"
+
+#include <string>
+#include <vector>
+
+namespace jeugdlint::test {
+
+enum class MergeOrder { forwards, backwards };
+
+class PagePlayer {
+ public:
+  PagePlayer(const RuleDeclaration& rule, const PageExample& example);
+
+  std::size_t rows() const { return cells_.size() - 1; }
+  // The findings, as a page shows them, when the rows are cut into batches and parts.
+  std::vector<std::string> play(std::size_t batch_rows, std::size_t part_rows,
+                                MergeOrder order = MergeOrder::forwards);
+
+ private:
+  struct NoProblems : Problems {
+    void add(const Problem&) override { FAIL("the input of an example is malformed"); }
+  };
+
+  Input open() { return open_input(file_.path().string(), {}, problems_); }
+
+  TemporaryFile file_;
+  NoProblems problems_;
+  Pack pack_;
+  Plan plan_;
+  std::vector<std::vector<std::string>> cells_;  // by row, from 1
+};
+
+}  // namespace jeugdlint::test
