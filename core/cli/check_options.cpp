@@ -31,7 +31,8 @@ void declare_input(Options& options, CheckOptions& check) {
   options.choice("--format", check.format, input_format_names(),
                  {.nl = "vorm van het bestand", .en = "format of the file"});
   options.choice("--delimiter", check.delimiter, {",", ";", "tab", "|"},
-                 {.nl = "scheidingsteken van CSV", .en = "delimiter of CSV"});
+                 {.nl = "scheidingsteken van CSV", .en = "delimiter of CSV"},
+                 {{"\t", "tab"}, {"\\t", "tab"}});
   options.text("--encoding", check.encoding, kind::name,
                {.nl = "tekenset: utf-8, utf-16le, utf-16be, windows-1252 of latin-1",
                 .en = "encoding: utf-8, utf-16le, utf-16be, windows-1252 or latin-1"});

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,12 @@ std::string kind_words(const std::string& kind, Language language) {
       {kind::name, "NAAM"},       {kind::parameter, "NAAM=WAARDE"},
       {kind::pointer, "POINTER"}, {kind::report, "VORM=BESTAND"},
   };
+  const std::vector<std::string> values = values_of(kind);
+  if (!values.empty()) {
+    std::string list;
+    for (const std::string& value : values) list += (list.empty() ? "" : " ") + value;
+    return "{" + list + "}";
+  }
   const auto found = dutch.find(kind);
   return language == Language::nl && found != dutch.end() ? found->second : kind;
 }
@@ -67,7 +74,7 @@ std::string option_words(const CLI::Option& option, Language language) {
 }
 
 std::string argument_words(const CLI::Option& option, Language language) {
-  std::string words = kind_words(option.get_name(), language);
+  std::string words = kind_words(option.get_name(true), language);
   if (option.get_items_expected_max() > 1) words += "...";
   return option.get_required() ? words : "[" + words + "]";
 }
@@ -124,12 +131,8 @@ std::string help_text(const CLI::App& app, Language language) {
   text += options_part(app, language);
   if (app.get_footer().empty()) return text;
   text += dutch ? "\nBijvoorbeeld:\n" : "\nFor example:\n";
-  std::string_view examples = app.get_footer();
-  while (!examples.empty()) {
-    const std::string_view line = examples.substr(0, examples.find('\n'));
-    text += "  " + std::string(line) + "\n";
-    examples.remove_prefix(std::min(examples.size(), line.size() + 1));
-  }
+  std::istringstream examples(app.get_footer());
+  for (std::string line; std::getline(examples, line);) text += "  " + line + "\n";
   return text;
 }
 

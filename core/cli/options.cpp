@@ -101,11 +101,13 @@ void Options::texts(const std::string& names, std::vector<std::string>& to, cons
 }
 
 void Options::choice(const std::string& names, std::string& to,
-                     const std::vector<std::string>& values, const LocalText& about) {
-  const auto set = [&to, values, name = spoken(names),
+                     const std::vector<std::string>& values, const LocalText& about,
+                     const std::map<std::string, std::string>& synonyms) {
+  const auto set = [&to, values, synonyms, name = spoken(names),
                     language = language_](const std::string& value) {
-    hold_to(name, value, values, language);
-    to = value;
+    const auto meant = synonyms.find(value);
+    to = meant == synonyms.end() ? value : meant->second;
+    hold_to(name, to, values, language);
   };
   placed(app_.add_option_function<std::string>(names, set, in(about)), listed(values));
 }

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,8 +41,9 @@ class Options {
   // May be given several times, with one value each.
   void texts(const std::string& names, std::vector<std::string>& to, const char* kind,
              const LocalText& about);
+  // `synonyms`: other ways to write a value, which help and completion do not show.
   void choice(const std::string& names, std::string& to, const std::vector<std::string>& values,
-              const LocalText& about);
+              const LocalText& about, const std::map<std::string, std::string>& synonyms = {});
   void number(const std::string& names, std::optional<std::uint64_t>& to, const LocalText& about);
   // For tests of the program itself: works, but no help shows it.
   void hidden_number(const std::string& names, std::optional<std::uint64_t>& to);

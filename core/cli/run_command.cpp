@@ -103,7 +103,7 @@ const CLI::App& innermost(const CLI::App& app) {
   for (const CLI::App* below : app.get_subcommands([](const CLI::App*) { return true; }))
     names += (names.empty() ? "" : ", ") + below->get_name();
   for (const CLI::Option* option : app.get_options())
-    if (option->get_required() && option->count() == 0) names = option->get_name();
+    if (option->get_required() && option->count() == 0) names = option->get_name(true);
   throw Failure(command_path(app) + (dutch ? ": hier ontbreekt " : ": what is missing is ") +
                 names + (dutch ? "; zie jeugdlint " : "; see jeugdlint ") + command_path(app) +
                 " --help");

@@ -9,7 +9,7 @@ using namespace jeugdlint;
 
 namespace {
 
-using Words = std::vector<std::string>;
+using Arguments = std::vector<std::string>;
 
 Outcome outcome_with(std::uint64_t errors, std::uint64_t warnings, std::uint64_t notes) {
   InputOutcome input;
@@ -76,7 +76,7 @@ TEST_CASE("each exit code is what a user can bring about") {
   files.write("torn.csv.gz", "\x1f\x8b\x08" + std::string(7, '\0') + "\x4b");
   files.write("schema.json", R"({"fields": [{"name": "soort"},
       {"name": "aantal", "type": "integer", "constraints": {"maximum": 1}}]})");
-  const auto [arguments, code] = GENERATE(table<Words, int>({
+  const auto [arguments, code] = GENERATE(table<Arguments, int>({
       {{"clean.csv"}, 0},
       {{"clean.csv", "--schema", "schema.json"}, 1},
       {{"clean.csv", "--schema", "schema.json", "--fail-on", "never"}, 0},
@@ -94,7 +94,7 @@ TEST_CASE("each exit code is what a user can bring about") {
       {{"torn.csv.gz", "--exit-zero", "--fail-on", "never"}, 3},
       {{"clean.csv", "torn.csv.gz"}, 3},
   }));
-  Words all = {"check"};
+  Arguments all = {"check"};
   all.insert(all.end(), arguments.begin(), arguments.end());
   const ProgramRun run = run_program({.arguments = all, .folder = files.folder()});
   CAPTURE(arguments, run.out, run.err);

@@ -15,6 +15,7 @@ namespace {
 struct Explain {
   std::string rule, pack;
   std::vector<std::string> plugins;
+  bool markdown = false;
 };
 
 std::string page_of(const KnownRule& rule, Language language) {
@@ -40,7 +41,7 @@ int run_explain(const Explain& asked, const Shared& shared) {
     const LocalText words = {.nl = "geen controle heet ", .en = "no rule is called "};
     throw Failure(words.in(shared.language) + asked.rule + did_you_mean(asked.rule, names));
   }
-  print(pages);
+  print(asked.markdown ? pages : text_of_page(pages, output_width(), colour_wanted(shared.color)));
   return 0;
 }
 
@@ -62,6 +63,10 @@ Command explain() {
             options.texts("--plugin", asked->plugins, kind::path,
                           {.nl = "nog een plugin, of een map ermee (herhaalbaar)",
                            .en = "another plugin, or a folder of them (repeatable)"});
+            options.group({.nl = "Uitvoer", .en = "Output"});
+            options.flag("--markdown", asked->markdown,
+                         {.nl = "als Markdown, voor een handleiding",
+                          .en = "as Markdown, for a manual"});
             options.example("jeugdlint explain input/ragged_row");
             return [asked, shared] { return run_explain(*asked, shared); };
           }};
