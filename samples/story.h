@@ -22,9 +22,9 @@ struct Story {
 };
 
 inline constexpr std::array<std::string_view, 6> harmless_texts = {
-    "Intake afgerond, hulp volgens plan gestart.",
-    "Evaluatie staat in het voorjaar.",
-    "Overleg met school; geen bijzonderheden.",
+    "Intake afgerond, coördinatie ligt bij het wijkteam.",
+    "Evaluatie vóór de zomer.",
+    "Overleg met school; één afspraak gemaakt.",
     "Wachtlijst, tussentijds contact via het wijkteam.",
     "Vervolg besproken met \"team Noord\".",
     "Eerste gesprek geweest.\nTweede gesprek volgt."};

@@ -31,10 +31,6 @@ void ProblemCollector::add(const Problem& problem) {
   truncated_ = truncated_ || problem.kind == ProblemKind::truncated_input;
   Kind& kind = kinds_[problem.kind];
   ++kind.findings;
-  if (problem.row > 0 && problem.row != kind.last_row) {
-    ++kind.rows;
-    kind.last_row = problem.row;
-  }
   if (problem.column) ++kind.by_column[*problem.column];
   if (kind.kept.size() < most_) kind.kept.push_back(finding_of(problem));
 }
@@ -54,7 +50,6 @@ std::vector<RuleOutcome> ProblemCollector::outcomes(const Selection& selection) 
     outcome.fix = info.remedy;
     outcome.judged = true;
     outcome.table_rule = true;  // how many rows are whole stands in the input's own counts
-    outcome.rows_failed = kind.rows;
     outcome.findings = kind.findings;
     outcome.by_column.assign(kind.by_column.begin(), kind.by_column.end());
     outcome.kept = kind.kept;

@@ -24,7 +24,6 @@ class ProblemCollector : public Problems {
  private:
   struct Kind {
     std::uint64_t findings = 0;
-    std::uint64_t last_row = 0, rows = 0;
     std::map<std::uint32_t, std::uint64_t> by_column;
     std::vector<Finding> kept;
   };

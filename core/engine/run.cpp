@@ -145,6 +145,8 @@ class FileRun {
     if (input.digest != nullptr) {
       outcome.sha256 = input.digest->finish();
       outcome.bytes = input.digest->size();
+    } else if (path_ != "-") {
+      outcome.bytes = std::filesystem::file_size(path_);
     }
     if (schema.pack != nullptr) {
       outcome.pack = schema.pack->name;

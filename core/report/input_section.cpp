@@ -54,8 +54,8 @@ std::string size_in_words(const InputOutcome& input, Language language) {
   const auto in_file = std::count_if(input.columns.begin(), input.columns.end(),
                                      [](const ColumnOutcome& column) { return column.in_file; });
   std::string text = counted(input.rows, words::rows, language) + ", " +
-                     counted(static_cast<std::uint64_t>(in_file), words::columns, language) + ", " +
-                     shown_bytes(input.bytes, language);
+                     counted(static_cast<std::uint64_t>(in_file), words::columns, language);
+  if (input.bytes > 0) text += ", " + shown_bytes(input.bytes, language);
   if (input.truncated) text += "; " + std::string(words::truncated.in(language));
   return text;
 }
