@@ -30,7 +30,7 @@ void write_counts(TextPage& page, const std::vector<RuleGroup>& groups, Language
                     by_row ? count(group.failed) : "-", by_row ? count(group.not_evaluable) : "-",
                     count(group.findings)});
   }
-  if (rows.size() > 1) page.table(rows, 2);
+  if (rows.size() > 1) page.table(rows, 2, TextPage::Align::right);
 }
 
 void write_list(TextPage& page, const Phrase& title, const std::vector<std::string>& ids,

@@ -70,23 +70,41 @@ void TextPage::line(const std::vector<Piece>& pieces) {
   write("\n");
 }
 
-void TextPage::table(const std::vector<std::vector<std::string>>& rows, std::size_t indent) {
+void TextPage::table(const std::vector<std::vector<std::string>>& rows, std::size_t indent,
+                     Align align) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
     for (std::size_t i = 0; i < row.size(); ++i)
       widths[i] = std::max(widths[i], display_width(printable(row[i])));
   }
-  bool head = true;
+  Style style = Style::dim;
   for (const auto& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) {
+    std::string line(indent, ' ');
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
       const std::string cell = printable(row[i]);
-      line += i == 0 ? padded(cell, widths[i]) : "  " + right_aligned(cell, widths[i]);
+      line +=
+          i == 0 || align == Align::left ? padded(cell, widths[i]) : right_aligned(cell, widths[i]);
+      line += "  ";
     }
-    write(std::string(indent, ' ') + styled(line, head ? Style::dim : Style::plain) + '\n');
-    head = false;
+    if (!row.empty()) write_last_cell(line, row.back(), align, widths.back(), style);
+    style = Style::plain;
   }
+}
+
+void TextPage::write_last_cell(std::string line, const std::string& cell, Align align,
+                               std::size_t width, Style style) {
+  if (align == Align::right) {
+    write(styled(line + right_aligned(printable(cell), width), style) + '\n');
+    return;
+  }
+  const std::size_t before = display_width(line);
+  for (const std::string& part : folded(cell, room(before))) {
+    write(styled(line + part, style) + '\n');
+    line = std::string(before, ' ');
+  }
+  if (line.find_first_not_of(' ') != std::string::npos)  // there was no last cell
+    write(styled(line.substr(0, line.find_last_not_of(' ') + 1), style) + '\n');
 }
 
 // `hang`: how much further to the right the second and later lines are.

@@ -35,13 +35,17 @@ class TextPage {
     Style style = Style::plain;
   };
   void line(const std::vector<Piece>& pieces);
-  // Rows of cells; all columns but the first are numbers, to the right.
-  void table(const std::vector<std::vector<std::string>>& rows, std::size_t indent);
+  // Rows of cells, the first of which are headings. `right`: all but the first column, for numbers.
+  // To the left, the last column is folded.
+  enum class Align { left, right };
+  void table(const std::vector<std::vector<std::string>>& rows, std::size_t indent, Align align);
 
   void flush();
 
  private:
   void write_entry(std::string_view label, std::string_view text, std::size_t hang);
+  void write_last_cell(std::string line, const std::string& cell, Align align, std::size_t width,
+                       Style style);
   std::string styled(const std::string& text, Style style) const;
   void write(std::string_view text);
   std::size_t room(std::size_t indent) const;

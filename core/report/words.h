@@ -154,7 +154,9 @@ inline constexpr Phrase message{"Melding", "Message"};
 inline constexpr Phrase publisher_code{"Nummer", "Number"};
 inline constexpr Phrase tables{"Tabellen", "Tables"};
 inline constexpr Phrase check{"Maakt gebruik van", "Makes use of"};
-inline constexpr Phrase automatic{"Draait op elk bestand", "Runs on every file"};
+inline constexpr Phrase scope{"Bereik", "Scope"};
+inline constexpr Phrase automatic{"elk bestand, ook zonder pakket",
+                                  "every file, also without a pack"};
 inline constexpr Phrase options{"Opties", "Options"};
 inline constexpr Phrase option{"optie", "option"};
 inline constexpr Phrase type{"soort", "type"};
@@ -165,7 +167,8 @@ inline constexpr Phrase required{"verplicht", "required"};
 inline constexpr Phrase parameter{"parameter {name}", "parameter {name}"};
 inline constexpr Phrase examples_good{"Zo is het goed", "This passes"};
 inline constexpr Phrase examples_bad{"Zo is het fout", "This fails"};
-inline constexpr Phrase with_parameters{"Met {parameters}", "With {parameters}"};
+inline constexpr Phrase example_parameters{"Parameters van de voorbeelden",
+                                           "Parameters of the examples"};
 
 // SARIF.
 inline constexpr Phrase rolled_up{"en nog {findings} van deze controle in dit bestand",

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// The records that the splitter does not take: with a quote out of place, too long, or torn.
+#include "input/csv/reader.h"
+#include "input/csv/record_skip.h"
+
+namespace jeugdlint {
+
+void CsvReader::leave_ragged_record() {
+  const Position position{splitter_.ragged_line(), 1,
+                          window_.file_offset(splitter_.ragged_start())};
+  add(ProblemKind::ragged_row, position, splitter_.number(), no_column, header_.size(),
+      splitter_.ragged_cells());
+  ++undecodable_rows_;
+}
+
+void CsvReader::leave_out(std::size_t next) {
+  const std::size_t start = splitter_.position();
+  const std::string_view passed = window_.text().substr(start, next - start);
+  splitter_.go_on(next, splitter_.line() + count_line_breaks(passed));
+}
+
+// False when the record is not finished within the window.
+bool CsvReader::take_odd_record() {
+  scan_record(window_.text(), splitter_.position(), dialect_.delimiter, final_, scanned_);
+  if (scanned_.state == ScannedRecord::State::unfinished) return false;
+  if (scanned_.state == ScannedRecord::State::unclosed) {
+    leave_unclosed_record();
+  } else {
+    take_whole_record();
+  }
+  return true;
+}
+
+void CsvReader::take_whole_record() {
+  const std::uint64_t row = splitter_.use_number();
+  bool take = true;
+  for (std::size_t i = 0; i < scanned_.cells.size(); ++i) {
+    const ScannedCell& cell = scanned_.cells[i];
+    const std::size_t size = cell.end - cell.start;
+    if (cell.stray_quote != std::string_view::npos)
+      add(ProblemKind::stray_quote, position_of(cell.stray_quote), row, i);
+    if (size <= dialect_.max_cell_bytes) continue;
+    add(ProblemKind::oversized_cell, position_of(cell.start), row, i, dialect_.max_cell_bytes,
+        size);
+    take = false;
+  }
+  if (take && scanned_.cells.size() != header_.size()) {
+    add(ProblemKind::ragged_row, position_of(splitter_.position()), row, no_column, header_.size(),
+        scanned_.cells.size());
+    take = false;
+  }
+  if (!take) {
+    ++undecodable_rows_;
+  } else {
+    scanned_ends_.clear();
+    for (std::size_t i = 0; i < scanned_.cells.size(); ++i) {
+      scanned_ends_.push_back(static_cast<std::uint32_t>(scanned_.cells[i].end));
+      if (scanned_.cells[i].stray_quote != std::string_view::npos)
+        literal_.push_back({splitter_.rows().size(), i});
+    }
+    splitter_.add_row({static_cast<std::uint32_t>(splitter_.position()), splitter_.line(), row},
+                      scanned_ends_);
+  }
+  leave_out(scanned_.next);
+}
+
+// The line that the quote stands on is lost; the lines after it need not be.
+void CsvReader::leave_unclosed_record() {
+  const std::size_t quote = scanned_.cells.back().start;
+  add(ProblemKind::unclosed_quote, position_of(quote), splitter_.use_number(),
+      scanned_.cells.size() - 1);
+  ++undecodable_rows_;
+  leave_out(line_end(window_.text(), quote).next);
+}
+
+// Deals with a record that does not end within the window and is too long to wait for; false when
+// there is none.
+bool CsvReader::take_unfinished_record() {
+  const std::string_view text = window_.text();
+  const std::uint64_t record_bytes = text.size() - splitter_.position();
+  if (record_bytes <= dialect_.max_cell_bytes) return false;
+  scan_record(text, splitter_.position(), dialect_.delimiter, final_, scanned_);
+  if (scanned_.state != ScannedRecord::State::unfinished) return false;
+  const std::size_t cell = scanned_.cells.back().start;
+  const std::uint64_t cell_bytes = text.size() - cell;
+  if (cell_bytes <= dialect_.max_cell_bytes && record_bytes <= 2 * dialect_.max_cell_bytes)
+    return false;
+  if (scanned_.in_quotes && scanned_.broken_by_cell &&
+      looks_like_records(line_end(text, cell).next)) {
+    leave_unclosed_record();
+  } else {
+    skip_oversized_record();
+  }
+  return true;
+}
+
+// Whether the text from `at` reads as records of this file rather than as part of a long cell.
+bool CsvReader::looks_like_records(std::size_t at) const {
+  constexpr std::size_t enough = 10;
+  const std::string_view text = window_.text();
+  ScannedRecord record;
+  std::size_t records = 0, fitting = 0;
+  while (records < enough && at < text.size()) {
+    scan_record(text, at, dialect_.delimiter, final_, record);
+    const bool whole = record.state == ScannedRecord::State::whole;
+    if (record.state == ScannedRecord::State::unfinished) break;
+    ++records;
+    fitting += whole && record.cells.size() == header_.size();
+    at = whole ? record.next : line_end(text, at).next;
+  }
+  return fitting * 2 > records;
+}
+
+// Nothing of it is kept but its place and the length of the cell that is too long.
+void CsvReader::skip_oversized_record() {
+  const std::size_t start = splitter_.position();
+  std::size_t at = scanned_.cells.back().start;
+  const Position position = position_of(at);
+  RecordSkip skip(dialect_.delimiter);
+  std::uint64_t line =
+      splitter_.line() + count_line_breaks(window_.text().substr(start, at - start));
+  bool more = true;
+  while (more && !skip.ended()) {
+    const std::string_view text = window_.text();
+    while (at < text.size() && !skip.ended()) skip.pass(text[at++]);
+    // One byte further, for the line feed behind a return.
+    if (at < text.size()) break;
+    more = window_.advance(text.size());
+    at = 0;
+  }
+  if (skip.ended_by_return() && at < window_.text().size() && window_.text()[at] == '\n') ++at;
+  final_ = final();
+  line += skip.breaks();
+  splitter_.set_text(window_.data(), window_.text().size(), at, final_);
+  splitter_.go_on(at, line);
+  const std::uint64_t row = splitter_.use_number();
+  ++undecodable_rows_;
+  add(skip.in_quotes() ? ProblemKind::unclosed_quote : ProblemKind::oversized_cell, position, row,
+      scanned_.cells.size() - 1, dialect_.max_cell_bytes, skip.cell_bytes());
+}
+
+// A compressed file that breaks off ends with half a record, which nobody should judge.
+void CsvReader::end_truncated_text() {
+  if (!window_.source().truncated() || truncation_told_) return;
+  truncation_told_ = true;
+  const std::size_t start = splitter_.position();
+  const bool half_record =
+      window_.text().find_first_not_of("\r\n", start) != std::string_view::npos;
+  const std::uint64_t row = half_record ? splitter_.use_number() : 0;
+  if (half_record) ++undecodable_rows_;
+  add(ProblemKind::truncated_input, position_of(start), row);
+}
+
+}  // namespace jeugdlint

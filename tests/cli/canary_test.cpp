@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// The promise that no output holds a value from the data, tried from every side: canaries are
+// planted wherever a value can come from, and every byte that comes out is searched for them.
+#include <zlib.h>
+
+#include <algorithm>
+#include <set>
+
+#include "report/report.h"
+#include "support/canaries.h"
+#include "support/catch.h"
+#include "support/run_program.h"
+#include "support/written_files.h"
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+const std::string token = "Qzxvbkwj7731", name = "Zoë Brûlénáár-Çağatay", bsn = "748291635",
+                  mail = "wenzkoff.fjodorova@qzmail.example", street = "Vlierbesjespad 9183",
+                  word = "Tornquistachtig", date = "19530927", key = "Ysbrandina Oxfjordstra",
+                  hash = "d41f7ac09be35627aa10";
+
+const std::vector<std::string>& planted() {
+  static const std::vector<std::string> all = {token, name, bsn, mail, street,
+                                               word,  date, key, hash};
+  return all;
+}
+
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+std::string gzipped(const std::string& text) {
+  std::string packed(compressBound(text.size()) + 64, '\0');
+  z_stream stream{};
+  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+  stream.avail_out = static_cast<uInt>(packed.size());
+  deflate(&stream, Z_FINISH);
+  packed.resize(stream.total_out);
+  deflateEnd(&stream);
+  return packed;
+}
+
+struct Trial {
+  std::string file, text;
+  Words arguments = {};
+};
+
+// A table that rules have much to say about, with a canary in every cell.
+std::string full_table() {
+  std::string text = "naam;bsn;geboortedatum;toelichting;start;einde;code\n";
+  for (int i = 0; i < 40; ++i)
+    text += name + ";" + bsn + ";" + date + ";belt " + name + " op " + mail + ", woont " + street +
+            ";" + date + ";19530911;" + hash + "\n";
+  return text;
+}
+
+std::string delivery() {
+  std::string text =
+      "bsn;geboortedatum;geslacht;postcode;gemeentecode;verwijzer;hulpvorm;gestart_met_crisis;"
+      "datum_aanvang_jeugdhulp;datum_einde_jeugdhulp;reden_beeindiging;outcome_nut_jeugdige;"
+      "outcome_zonder_hulp_jeugdige;outcome_nut_ouder;outcome_zonder_hulp_ouder;toelichting\n";
+  for (int i = 0; i < 30; ++i)
+    text += bsn + ";" + date + ";" + word + ";" + token + ";" + word + ";" + token + ";" + word +
+            ";" + token + ";" + date + ";19530911;" + word + ";" + token + ";" + word + ";" +
+            token + ";" + word + ";" + name + " mailt " + mail + "\n";
+  return text;
+}
+
+std::string as_json(const std::string& row_key) {
+  return "[{\"" + row_key + "\":\"" + name + "\",\"" + bsn + "\":\"" + token + "\",\"tekst\":\"" +
+         mail + "\",\"tekst\":\"" + word + "\"},\n{\"" + row_key + "\":{\"" + key + "\":[\"" +
+         street + "\"]},\"diep\":" + bsn + "}]\n";
+}
+
+std::vector<Trial> trials() {
+  const std::string row = name + ";" + bsn + ";" + date + ";" + token + "\n";
+  return {
+      {"table.csv", full_table()},
+      {"delivery.csv", delivery()},
+      {"delivery.csv", delivery(), {"--pack", "bij", "--parameter", "period_start=20250101"}},
+      {"headless.csv", repeated(row, 20)},
+      {"headless.csv", repeated(row, 20), {"--no-header"}},
+      {"ragged.csv", "a;b;c\n" + name + ";" + bsn + "\n" + row + token + "\n"},
+      {"quotes.csv", "a;b\n\"" + name + "\" " + word + ";" + token + "\n" + name + "\"x\";" + bsn +
+                         "\n\"" + mail + "\n" + street + ";" + token},
+      {"bytes.csv", "a;b\n" + name + "\xff\xfe" + token + ";" + bsn + "\n" + word +
+                        std::string("\0", 1) + token + ";\xc3\n"},
+      {"bytes.csv", "a;b\n" + name + ";" + token + "\n", {"--encoding", "utf-16le"}},
+      {"wide.csv", "a;b\n" + repeated(token + mail, 400) + ";" + bsn + "\n", {"--max-cell", "1K"}},
+      {"utf16.csv", "\xff\xfe" + as_utf16("a;b\n" + name + ";" + bsn + "\n" + token, false)},
+      {"names.csv", bsn + ";" + mail + "\n;;\n" + bsn + ";" + bsn + "\n"},
+      {"keys.json", as_json(key)},
+      {"keys.json", as_json(key), {"--records", "/" + key + "/*"}},
+      {"torn.json", as_json(key).substr(0, 60)},
+      {"torn.json", "{\"clienten\": [{\"naam\": \"" + name + "\", " + bsn + token + "}]}"},
+      {"lines.ndjson", "{\"naam\":\"" + name + "\",\"n\":" + bsn + "}\n{\"naam\": " + token +
+                           "\n\"" + word + "\"\n{\"" + mail + "\":\"\\ud800" + street + "\"}\n[\"" +
+                           bsn + "\"]\n"},
+      {"torn.csv.gz", gzipped(full_table()).substr(0, 120)},
+      {"whole.csv.gz", gzipped(delivery())},
+      {"broken.csv.gz", gzipped(token).substr(0, 12) + row},
+      {"empty.csv", "\n\n"},
+      // The set-up is wrong while data is at hand.
+      {"delivery.csv", delivery(), {"--parameter", "period_end=" + token}},
+      {"table.csv", full_table(), {"--pack", "bij"}},
+      {"table.csv", full_table(), {"--schema", "table.csv"}},
+      {"table.csv", full_table(), {"--schema", "schema.json"}},
+      {"table.csv", full_table(), {"--delimiter", "|"}},
+      {"table.csv", full_table(), {"--format", "json"}},
+      {"table.csv", full_table(), {"--format", "ndjson"}},
+      {"keys.json", as_json(key), {"--format", "csv"}},
+      {"table.csv", full_table(), {"--plugin", JEUGDLINT_TEST_PLUGINS "/throws.so"}},
+      {"keys.json", as_json(key), {"--plugin", JEUGDLINT_TEST_PLUGINS "/throws.so"}},
+      {"table.csv", full_table(), {"--plugin", JEUGDLINT_TEST_PLUGINS "/throws_across.so"}},
+      {"table.csv", full_table(), {"--plugin", "table.csv"}},
+  };
+}
+
+constexpr const char* schema = R"({"missingValues": [""], "fields": [
+  {"name": "naam", "type": "string", "constraints": {"required": true, "maxLength": 3}},
+  {"name": "bsn", "type": "integer", "constraints": {"minimum": 1, "maximum": 9}},
+  {"name": "geboortedatum", "type": "date", "format": "%d-%m-%Y"},
+  {"name": "code", "type": "string", "constraints": {"enum": ["a", "b"], "pattern": "[a-c]+"}},
+  {"name": "afwezig", "type": "string", "constraints": {"required": true}}]})";
+
+Words report_files() {
+  Words names;
+  for (const auto& format : jeugdlint::report_formats()) names.push_back("report." + format.name);
+  return names;
+}
+
+// Everything that a run leaves: both streams, the reports, and the names of files made.
+std::string all_output(const WrittenFiles& files, const Invocation& invocation) {
+  const ProgramRun run = run_program(invocation);
+  std::string output = run.out + run.err + "exit " + std::to_string(run.exit_code) + "\n";
+  const Words reports = report_files();
+  for (const auto& entry : std::filesystem::directory_iterator(files.folder())) {
+    const std::string file = entry.path().filename().string();
+    output += file + "\n";
+    if (std::find(reports.begin(), reports.end(), file) != reports.end())
+      output += file_text(entry.path());
+  }
+  return output;
+}
+
+}  // namespace
+
+TEST_CASE("no output holds a value from the data, in any form, language or trouble") {
+  const Trial trial = GENERATE(from_range(trials()));
+  const Canaries canaries(planted());
+  const WrittenFiles files;
+  files.write(trial.file, trial.text);
+  files.write("schema.json", schema);
+  Words arguments = {"check", trial.file};
+  arguments.insert(arguments.end(), trial.arguments.begin(), trial.arguments.end());
+  for (const auto& format : jeugdlint::report_formats()) {
+    arguments.insert(arguments.end(), {"--report", format.name + "=report." + format.name});
+  }
+  const std::vector<Words> manners = {{"--lang", "nl", "--output-format", "full", "-v"},
+                                      {"--lang", "en", "--statistics", "--max-findings", "3"}};
+  for (const Words& manner : manners) {
+    Words all = arguments;
+    all.insert(all.end(), manner.begin(), manner.end());
+    for (const bool terminal : {false, true}) {
+      const std::string output =
+          all_output(files, {.arguments = all, .folder = files.folder(), .terminal = terminal});
+      CAPTURE(trial.file, all, terminal);
+      CHECK(canaries.found_in(output) == std::vector<std::string>{});
+      CHECK(output.size() > 20);
+    }
+  }
+}
+
+TEST_CASE("standard input, ended early, does not leak either") {
+  const Canaries canaries(planted());
+  for (const std::string& text : {full_table(), as_json(key), full_table().substr(0, 77)}) {
+    const ProgramRun run = run_program(
+        {.arguments = {"check", "-", "--stdin-filename", "export.csv", "-v"}, .input = text});
+    CAPTURE(run.out, run.err);
+    CHECK(canaries.found_in(run.out + run.err) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("the canaries sing when a person at a terminal asks to see values") {
+  const WrittenFiles files;
+  files.write("delivery.csv", delivery());
+  const ProgramRun run = run_program({.arguments = {"check", "delivery.csv", "--reveal"},
+                                      .folder = files.folder(),
+                                      .terminal = true});
+  CAPTURE(run.out);
+  CHECK_FALSE(Canaries(planted()).found_in(run.out).empty());
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Texts that must never come out of the program, and the search for them in whatever did: as they
+// are, in either case, reversed, and in the encodings that outputs use.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+class Canaries {
+ public:
+  // Each text is at least `shortest` characters long; every part of that length is looked for.
+  explicit Canaries(const std::vector<std::string>& texts);
+
+  static constexpr std::size_t shortest = 6;
+
+  // What of them stands in `output`: "plain part of ...", one for each canary and encoding.
+  std::vector<std::string> found_in(std::string_view output) const;
+
+ private:
+  void add(const std::string& pattern, const std::string& what);
+
+  // By length: the pattern, and what it is a part of.
+  std::map<std::size_t, std::unordered_map<std::string, std::string>> patterns_;
+};
+
+// For tests that write such texts, and for the search.
+std::string as_utf16(const std::string& utf8, bool big_endian);
+std::string as_base64(const std::string& bytes);
+std::string as_hex(const std::string& bytes);
+std::string as_percent(const std::string& bytes);
+std::string as_json_escapes(const std::string& utf8);
