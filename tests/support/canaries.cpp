@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <set>
 
 namespace {
@@ -38,6 +39,15 @@ std::string lower(std::string_view text) {
   for (char& c : small)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return small;
+}
+
+constexpr std::size_t start_hashes = 1U << 16U;
+
+// Of the first four bytes; no pattern is shorter.
+std::size_t start_hash(const char* text) {
+  std::uint32_t bytes = 0;
+  std::memcpy(&bytes, text, sizeof bytes);
+  return bytes * 2654435761U >> 16U;
 }
 
 // What stays of the Base64 of `bytes` wherever in a longer text they stand: their first bits may
@@ -95,7 +105,7 @@ std::string as_json_escapes(const std::string& utf8) {
   return text;
 }
 
-Canaries::Canaries(const std::vector<std::string>& texts) {
+Canaries::Canaries(const std::vector<std::string>& texts) : starts_(start_hashes) {
   for (const std::string& text : texts) {
     const Characters characters = characters_of(text);
     for (std::size_t i = 0; i + shortest <= characters.size(); ++i) {
@@ -120,14 +130,17 @@ Canaries::Canaries(const std::vector<std::string>& texts) {
 
 void Canaries::add(const std::string& pattern, const std::string& what) {
   patterns_[pattern.size()].emplace(pattern, what);
+  starts_[start_hash(pattern.data())] = true;
 }
 
 std::vector<std::string> Canaries::found_in(std::string_view output) const {
   const std::string text = lower(output);
   std::set<std::string> found;
-  for (const auto& [size, patterns] : patterns_)
-    for (std::size_t i = 0; i + size <= text.size(); ++i)
+  for (std::size_t i = 0; i + shortest <= text.size(); ++i) {
+    if (!starts_[start_hash(text.data() + i)]) continue;
+    for (const auto& [size, patterns] : patterns_)
       if (const auto hit = patterns.find(text.substr(i, size)); hit != patterns.end())
         found.insert(hit->second);
+  }
   return {found.begin(), found.end()};
 }

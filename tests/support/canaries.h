@@ -24,6 +24,7 @@ class Canaries {
 
   // By length: the pattern, and what it is a part of.
   std::map<std::size_t, std::unordered_map<std::string, std::string>> patterns_;
+  std::vector<bool> starts_;  // by a hash of the first bytes: does a pattern start so?
 };
 
 // For tests that write such texts, and for the search.
