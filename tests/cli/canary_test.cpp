@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The promise that no output holds a value from the data, tried from every side: canaries are
 // planted wherever a value can come from, and every byte that comes out is searched for them.
-#include <zlib.h>
-
 #include <algorithm>
 #include <set>
 
 #include "report/report.h"
 #include "support/canaries.h"
 #include "support/catch.h"
+#include "support/gzipped.h"
 #include "support/run_program.h"
 #include "support/written_files.h"
 
@@ -31,20 +30,6 @@ std::string repeated(const std::string& text, std::size_t times) {
   std::string all;
   for (std::size_t i = 0; i < times; ++i) all += text;
   return all;
-}
-
-std::string gzipped(const std::string& text) {
-  std::string packed(compressBound(text.size()) + 64, '\0');
-  z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-  stream.avail_out = static_cast<uInt>(packed.size());
-  deflate(&stream, Z_FINISH);
-  packed.resize(stream.total_out);
-  deflateEnd(&stream);
-  return packed;
 }
 
 struct Trial {
