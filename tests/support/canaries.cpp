@@ -41,21 +41,19 @@ std::string lower(std::string_view text) {
   return small;
 }
 
-constexpr std::size_t start_hashes = 1U << 16U;
-
-// Of the first four bytes; no pattern is shorter.
-std::size_t start_hash(const char* text) {
-  std::uint32_t bytes = 0;
-  std::memcpy(&bytes, text, sizeof bytes);
-  return bytes * 2654435761U >> 16U;
-}
-
 // What stays of the Base64 of `bytes` wherever in a longer text they stand: their first bits may
 // share a letter with what is before, and their last with what is after.
 std::string base64_core(const std::string& bytes, std::size_t shift) {
   const std::string all = as_base64(std::string(shift, 'x') + bytes + "xxx");
   const std::size_t first = (shift * 8 + 5) / 6, last = (shift + bytes.size()) * 8 / 6;
   return all.substr(first, last - first);
+}
+
+// The first four bytes, in 16 bits.
+std::size_t start_of(const char* bytes) {
+  std::uint32_t four = 0;
+  std::memcpy(&four, bytes, sizeof four);
+  return (four * 2654435761U) >> 16U;
 }
 
 }  // namespace
@@ -105,7 +103,7 @@ std::string as_json_escapes(const std::string& utf8) {
   return text;
 }
 
-Canaries::Canaries(const std::vector<std::string>& texts) : starts_(start_hashes) {
+Canaries::Canaries(const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
     const Characters characters = characters_of(text);
     for (std::size_t i = 0; i + shortest <= characters.size(); ++i) {
@@ -130,14 +128,14 @@ Canaries::Canaries(const std::vector<std::string>& texts) : starts_(start_hashes
 
 void Canaries::add(const std::string& pattern, const std::string& what) {
   patterns_[pattern.size()].emplace(pattern, what);
-  starts_[start_hash(pattern.data())] = true;
+  starts_[start_of(pattern.data())] = true;
 }
 
 std::vector<std::string> Canaries::found_in(std::string_view output) const {
   const std::string text = lower(output);
   std::set<std::string> found;
   for (std::size_t i = 0; i + shortest <= text.size(); ++i) {
-    if (!starts_[start_hash(text.data() + i)]) continue;
+    if (!starts_[start_of(text.data() + i)]) continue;
     for (const auto& [size, patterns] : patterns_)
       if (const auto hit = patterns.find(text.substr(i, size)); hit != patterns.end())
         found.insert(hit->second);

@@ -22,9 +22,10 @@ class Canaries {
  private:
   void add(const std::string& pattern, const std::string& what);
 
+  // Which starts any pattern has: almost every place in an output is passed by one look at this.
+  std::vector<bool> starts_ = std::vector<bool>(std::size_t{1} << 16);
   // By length: the pattern, and what it is a part of.
   std::map<std::size_t, std::unordered_map<std::string, std::string>> patterns_;
-  std::vector<bool> starts_;  // by a hash of the first bytes: does a pattern start so?
 };
 
 // For tests that write such texts, and for the search.
