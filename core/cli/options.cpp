@@ -73,7 +73,8 @@ std::optional<std::uint64_t> size_in_bytes(std::string_view text) {
 }
 
 CLI::Option* Options::placed(CLI::Option* option, const std::string& kind) {
-  return option->type_name(kind)->group(group_);
+  // CLI11 takes an option without a group for a hidden one, and arguments stand under no heading.
+  return option->type_name(kind)->group(option->get_positional() ? "arguments" : group_);
 }
 
 void Options::group(const LocalText& heading) {

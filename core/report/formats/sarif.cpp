@@ -224,8 +224,7 @@ void write_region(JsonWriter& json, const InputOutcome& input, const Finding* fi
   json.close_object();
 }
 
-void write_location(JsonWriter& json, const SarifShare& share, const Finding* finding,
-                    Language language) {
+void write_location(JsonWriter& json, const SarifShare& share, const Finding* finding) {
   json.key("locations");
   json.open_array();
   json.open_object();
@@ -242,7 +241,7 @@ void write_location(JsonWriter& json, const SarifShare& share, const Finding* fi
     json.key("logicalLocations");
     json.open_array();
     json.open_object();
-    json.member("name", column_name(*share.input, finding->column, language));
+    json.member("name", column_name(*share.input, finding->column));
     json.member("kind", share.input->facts.format == "csv" ? "column" : "property");
     json.close_object();
     json.close_array();
@@ -258,19 +257,18 @@ std::string fingerprint(const SarifShare& share, const Finding* finding) {
   std::string text = share.group.rule().id + ' ' +
                      (input.table.empty() ? input.facts.path : input.pack + '/' + input.table);
   if (finding == nullptr) return text + " rest";
-  if (has_column(*finding)) text += ' ' + column_name(input, finding->column, Language::en);
+  if (has_column(*finding)) text += ' ' + column_name(input, finding->column);
   return text;
 }
 
 void write_result(JsonWriter& json, const SarifShare& share, const Finding* finding,
-                  const RuleOutcome& rule, const RuleList& list, const std::string& message,
-                  Language language) {
+                  const RuleOutcome& rule, const RuleList& list, const std::string& message) {
   json.open_object();
   json.member("ruleId", rule.id);
   json.member("ruleIndex", list.index.at(rule.id));
   json.member("level", severity_name(rule.severity));
   write_text(json, "message", message);
-  write_location(json, share, finding, language);
+  write_location(json, share, finding);
   json.key("partialFingerprints");
   json.open_object();
   json.member("jeugdlint/v1", fingerprint(share, finding));
@@ -298,12 +296,11 @@ void write_results(JsonWriter& json, const Outcome& outcome, const RuleList& lis
   for (const SarifShare& share : sarif_shares(outcome, most_results)) {
     for (const auto& [rule, finding] : share.listed)
       write_result(json, share, finding, *rule, list,
-                   message_of(*share.input, *rule, *finding, language), language);
+                   message_of(*share.input, *rule, *finding, language));
     if (share.rest == 0) continue;
     write_result(json, share, nullptr, share.group.rule(), list,
                  filled(words::rolled_up.in(language),
-                        {{"findings", counted(share.rest, words::findings, language)}}),
-                 language);
+                        {{"findings", counted(share.rest, words::findings, language)}}));
   }
   json.close_array();
 }
