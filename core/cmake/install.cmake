@@ -10,7 +10,7 @@ foreach(data IN ITEMS rules core/report/schemas)
     install(DIRECTORY ${data} DESTINATION share/jeugdlint)
   endif()
 endforeach()
-install(FILES README.md DESTINATION share/doc/jeugdlint)
+install(FILES README.md DESTINATION share/doc/jeugdlint OPTIONAL)
 install(FILES LICENSE DESTINATION share/doc/jeugdlint RENAME copyright)
 
 # For authors of plugins: find_package(jeugdlint), jeugdlint_add_plugin.
