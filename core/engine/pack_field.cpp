@@ -79,7 +79,13 @@ class FieldReader {
     field_.source = keys_.text("source");
     field_.codes = keys_.text("codes");
     field_.identifier = keys_.text("identifier");
+    precision();
+  }
+
+  void precision() {
     field_.precision = keys_.text("precision");
+    if (!field_.precision.empty() && field_.precision != "year" && field_.precision != "month")
+      file_.wrong(*node_.find("precision"), "expected year or month, the finest date allowed");
   }
 
   // A Table Schema has one language, and may be in either.
