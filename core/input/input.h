@@ -99,6 +99,7 @@ struct InputFormat {
   double (*recognise)(std::string_view start) = nullptr;
   std::unique_ptr<RecordReader> (*open)(TextSource source, const InputOptions& options,
                                         InputFacts& facts, Problems& problems) = nullptr;
+  std::vector<std::string> extensions = {};  // of file names that speak for it: ".json"
 };
 // All formats, by name; made from the folder formats/.
 const std::vector<InputFormat>& input_formats();

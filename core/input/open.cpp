@@ -20,11 +20,31 @@ const InputFormat& format_named(const std::string& name) {
   throw Failure("no input format " + name + did_you_mean(name, names) + "; there are " + known);
 }
 
+// Without the extension that a compressed file has behind its own.
+std::string plain_name(const std::string& path) {
+  const auto slash = path.find_last_of('/');
+  std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  for (const std::string_view packed : {".gz", ".zst"})
+    if (name.ends_with(packed)) name.resize(name.size() - packed.size());
+  return name;
+}
+
+// The content decides, and the name where that leaves doubt: 42 is JSON in a file named .json.
+double sureness(const InputFormat& format, std::string_view start, const std::string& name) {
+  constexpr double by_name = 0.7;
+  const bool named = std::any_of(format.extensions.begin(), format.extensions.end(),
+                                 [&](const std::string& end) { return name.ends_with(end); });
+  return format.recognise(start) + (named ? by_name : 0);
+}
+
 const InputFormat& format_of(std::string_view start, const std::string& path) {
+  const std::string name = plain_name(path);
   const InputFormat* best = nullptr;
   double most_sure = 0;
   for (const InputFormat& format : input_formats()) {
-    const double sure = format.recognise(start);
+    const double sure = sureness(format, start, name);
     if (sure <= most_sure) continue;
     best = &format;
     most_sure = sure;

@@ -189,6 +189,33 @@ std::vector<ProblemInfo> json_problems() {
                         "velden in elk record op.",
                   .en = "Name the file itself instead of standard input, or put all fields in "
                         "each record."}},
+      {.kind = ProblemKind::repeated_member,
+       .id = "input/repeated_member",
+       .severity = Severity::warning,
+       .title = {.nl = "Veld dat in één object vaker voorkomt",
+                 .en = "Field that occurs twice in one object"},
+       .message = {.nl = "dit veld staat al eerder in hetzelfde object; de eerste waarde telt",
+                   .en = "this field occurs before in the same object; the first value counts"},
+       .rationale = {.nl = "Het ene programma houdt de eerste waarde, het andere de laatste. "
+                           "Alleen de eerste is gecontroleerd.",
+                     .en = "One program keeps the first value, another the last. Only the first "
+                           "was checked."},
+       .remedy = {.nl = "Schrijf elk veld één keer, of gebruik een array voor meer waarden.",
+                  .en = "Write each field once, or use an array for several values."}},
+      {.kind = ProblemKind::too_many_columns,
+       .id = "input/too_many_columns",
+       .severity = Severity::error,
+       .title = {.nl = "Te veel verschillende veldnamen", .en = "Too many different field names"},
+       .message = {.nl = "er zijn meer dan {expected} verschillende veldnamen; vanaf hier zijn "
+                         "nieuwe namen niet meer gecontroleerd",
+                   .en = "there are more than {expected} different field names; from here on new "
+                         "names were not checked"},
+       .rationale = {.nl = "Meestal zijn het geen namen maar gegevens: een object dat op nummer "
+                           "of code is ingedeeld, in plaats van een array van records.",
+                     .en = "Mostly these are no names but data: an object arranged by number or "
+                           "code, where an array of records is expected."},
+       .remedy = {.nl = "Zet het nummer of de code in een veld, en de objecten in een array.",
+                  .en = "Put the number or code into a field, and the objects into an array."}},
   };
 }
 

@@ -29,21 +29,23 @@ enum class ProblemKind : std::uint8_t {
   nul_character,     // U+0000 in a cell
   oversized_cell,    // longer than --max-cell
   malformed_json,    // a record, or the document, that is no JSON
-  duplicate_name,    // two columns or JSON members of the same name
+  duplicate_name,    // two columns of the same name
   wrong_nesting,     // an element that is not the record expected there
   lone_surrogate,    // half of a surrogate pair
   late_field,        // a field that first appears after the columns were fixed (unseekable input)
   truncated_input,   // a compressed file that ends too early: incomplete, exit 3
   empty_name,        // a column without a name
+  repeated_member,   // a JSON object with two members of the same name: the first counts
+  too_many_columns,  // more different names than a table may have columns
 };
 
 struct Problem {
   ProblemKind kind{};
   Position position;
-  std::uint64_t row = 0;                // the record it is in; 0: none
-  std::optional<std::uint32_t> column;  // index in the header
-  std::uint64_t expected = 0,
-                found = 0;  // ragged_row: cells; oversized_cell: bytes allowed, bytes found
+  std::uint64_t row = 0;                  // the record it is in; 0: none
+  std::optional<std::uint32_t> column;    // index in the header
+  std::uint64_t expected = 0, found = 0;  // ragged_row: cells; oversized_cell: bytes allowed, bytes
+                                          // found; too_many_columns: columns allowed
 };
 
 // How a kind of problem is declared; `explain input/ragged_row` prints it.

@@ -52,6 +52,7 @@ int directive_number(std::string_view text, std::size_t& at, char directive) {
 
 jl_date days_of(int year, int month, int day, bool partial) {
   using namespace std::chrono;
+  if (partial && year == 0 && month == 0 && day == 0) return any_day;
   if (year < 1 || month < 0 || day < 0) return no_date;
   int first_month = month, last_month = month;
   if (partial && month == 0 && day == 0) {

@@ -13,9 +13,11 @@
 namespace jeugdlint {
 
 inline constexpr jl_date no_date{1, 0};
+// From 1 January of the year 1 to 31 December of 9999: a date of which nothing is known.
+inline constexpr jl_date any_day{-719162, 2932896};
 
-// The day, or no_date when it does not exist. `partial`: day 0 means the month, and month 0 and day
-// 0 mean the year.
+// The day, or no_date when it does not exist. `partial`: day 0 means the month, month 0 and day 0
+// mean the year, and zeros all over any day (the unborn child of the youth protocol).
 jl_date days_of(int year, int month, int day, bool partial);
 
 class DateForm {

@@ -44,7 +44,7 @@ TEST_CASE("no line of help is the same in both languages, but for names and exam
     std::set<std::string> words;  // what stands in the second column
     std::istringstream lines(help);
     for (std::string line; std::getline(lines, line);)
-      if (line.size() > 30 && line.substr(28, 2) == "  ") words.insert(line.substr(30));
+      if (line.size() > 32 && line.substr(30, 2) == "  ") words.insert(line.substr(32));
     return words;
   };
   const std::set<std::string> known = words_in(english);

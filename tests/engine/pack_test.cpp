@@ -219,11 +219,16 @@ TEST_CASE("a pack is found by its name or its path, and a slip is answered with 
   CHECK(find_pack("demo", files.folder()) == files.folder() / "demo");
   const std::string path = (files.folder() / "demo").string();
   CHECK(find_pack(path, "/nowhere") == path);
+  const auto [asked, answer] = GENERATE(Catch::Generators::table<std::string, std::string>({
+      {"dmeo", "no pack dmeo; did you mean demo?; the packs that come with the program: demo"},
+      {"./demo.json", "./demo.json: there is no such file or folder"},
+      {"", "no pack "},
+  }));
   std::string message;
   try {
-    find_pack("dmeo", files.folder());
+    find_pack(asked, files.folder());
   } catch (const Failure& failure) {
     message = failure.what();
   }
-  CHECK(message.starts_with("no pack dmeo; did you mean demo?"));
+  CHECK(message.starts_with(answer));
 }

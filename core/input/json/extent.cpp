@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "input/json/extent.h"
+
+#include "input/json/bits.h"
+
+#include <bit>
+
+namespace jeugdlint {
+namespace {
+
+// The characters that stand behind a backslash which is not itself escaped. `carry`: whether the
+// first is one; afterwards, whether the first of the next 64 is.
+std::uint64_t escaped_bits(std::uint64_t backslashes, std::uint64_t& carry) {
+  std::uint64_t escaped = carry;
+  carry = 0;
+  backslashes &= ~escaped;
+  while (backslashes != 0) {
+    const std::uint64_t first = backslashes & (~backslashes + 1);
+    if (first >> 63 != 0) {
+      carry = 1;
+      break;
+    }
+    escaped |= first << 1;
+    backslashes &= ~(first | first << 1);
+  }
+  return escaped;
+}
+
+// Bit i: whether an odd number of bits up to and including i is set.
+std::uint64_t odd_so_far(std::uint64_t bits) {
+  for (unsigned shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
+  return bits;
+}
+
+}  // namespace
+
+std::size_t JsonExtent::read(const char* text, std::size_t size) {
+  while (done_ < size) {
+    const std::uint64_t valid = lowest_bits(size - done_);
+    const Bytes64 bytes(text + done_);
+    std::uint64_t carry = escaped_;
+    const std::uint64_t escaped = escaped_bits(bytes.equal('\\') & valid, carry);
+    const std::uint64_t quotes = bytes.equal('"') & ~escaped & valid;
+    const std::uint64_t strings = odd_so_far(quotes) ^ in_string_;
+    const std::uint64_t opens = bytes.equal_either('{') & ~strings & valid;
+    std::uint64_t closes = bytes.equal_either('}') & ~strings & valid;
+
+    const std::uint64_t in_doubt = bytes.controls() & strings & valid;
+    const auto close_count = static_cast<unsigned>(std::popcount(closes));
+    if (close_count >= depth_) {
+      for (; closes != 0; closes &= closes - 1) {
+        const auto at = static_cast<unsigned>(std::countr_zero(closes));
+        const auto opened = static_cast<unsigned>(std::popcount(opens & lowest_bits(at)));
+        const auto closed =
+            close_count - static_cast<unsigned>(std::popcount(closes)) + std::uint64_t{1};
+        if (depth_ + opened > closed) continue;
+        doubtful_ |= (in_doubt & lowest_bits(at)) != 0;
+        return done_ + at + 1;
+      }
+    }
+    if (size - done_ < 64) return 0;  // this block is read again when there is more of it
+    doubtful_ |= in_doubt != 0;
+    depth_ += static_cast<unsigned>(std::popcount(opens));
+    depth_ -= close_count;
+    in_string_ = static_cast<std::uint64_t>(static_cast<std::int64_t>(strings) >> 63);
+    escaped_ = carry;
+    done_ += 64;
+  }
+  return 0;
+}
+
+}  // namespace jeugdlint

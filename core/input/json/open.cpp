@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "input/json/lines.h"
+#include "input/json/outline.h"
+#include "input/json/reader.h"
+#include "text/failure.h"
+
+#include <utility>
+
+namespace jeugdlint {
+
+std::unique_ptr<RecordReader> open_json(TextSource source, const InputOptions& options,
+                                        InputFacts& facts, Problems& problems,
+                                        const JsonSizes& sizes) {
+  JsonOutlineOptions outline{
+      .path = {}, .pointer = options.records_at, .max_cell_bytes = options.max_cell_bytes};
+  facts.records_at = options.records_at;
+  outline.path = options.records_at.empty()
+                     ? choose_json_path(source.peek(sizes.lookahead), facts.records_at)
+                     : read_json_path(options.records_at);
+  const auto make_scan = [&](const JsonReader::Parts& parts) -> std::unique_ptr<JsonScan> {
+    return std::make_unique<JsonOutline>(parts.window, parts.queue, parts.shape, parts.fields,
+                                         outline, sizes);
+  };
+  return std::make_unique<JsonReader>(std::move(source), options, sizes, problems,
+                                      JsonOutline::parents(outline.path), make_scan);
+}
+
+std::unique_ptr<RecordReader> open_ndjson(TextSource source, const InputOptions& options,
+                                          InputFacts& /*facts*/, Problems& problems,
+                                          const JsonSizes& sizes) {
+  if (!options.records_at.empty())
+    throw Failure("records at " + options.records_at +
+                  ": each line of NDJSON is a record; a pointer is for one JSON document");
+  const auto make_scan = [&](const JsonReader::Parts& parts) -> std::unique_ptr<JsonScan> {
+    return std::make_unique<JsonLines>(parts.window, parts.queue,
+                                       options.max_cell_bytes + sizes.beside_cell,
+                                       options.max_cell_bytes);
+  };
+  return std::make_unique<JsonReader>(std::move(source), options, sizes, problems,
+                                      std::vector<std::string>{"record"}, make_scan);
+}
+
+}  // namespace jeugdlint

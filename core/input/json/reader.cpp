@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "input/json/reader.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace jeugdlint {
+namespace {
+
+// Records whose fields may stand behind them in an object around them wait for its end.
+bool is_ready(const JsonEvent& event) {
+  if (event.is_problem) return true;
+  for (const JsonOuter* outer = event.outer; outer != nullptr; outer = outer->around)
+    if (!outer->closed && !outer->released) return false;
+  return true;
+}
+
+}  // namespace
+
+JsonReader::JsonReader(TextSource source, const InputOptions& options, const JsonSizes& sizes,
+                       Problems& problems, std::vector<std::string> parents,
+                       const MakeScan& make_scan)
+    : sizes_(sizes),
+      problems_(problems),
+      window_(std::move(source), sizes.block),
+      shape_(std::move(parents), sizes.most_columns),
+      fields_(options.max_cell_bytes),
+      scan_(make_scan({window_, queue_, shape_, fields_})) {
+  find_columns(options.more_names);
+}
+
+// Stops at the same record whatever the blocks are, so that the columns are the same.
+void JsonReader::find_columns(const std::vector<std::string>& more_names) {
+  std::size_t records = 0, looked = 0;
+  while (!done_ && records < sizes_.lookahead_records) {
+    if (!scan_on()) fill_window();
+    for (; looked < queue_.size(); ++looked) {
+      if (queue_[looked].is_problem) continue;
+      ++records;
+      take_names(queue_[looked]);
+    }
+    if (!queue_.empty() && queue_.back().place.offset > sizes_.lookahead) break;
+  }
+  shape_.fix(more_names);
+}
+
+void JsonReader::take_names(const JsonEvent& record) {
+  JsonObject& object = shape_.at_level(0);
+  if (scan_->of_values()) {
+    value_ = shape_.add(object, "value");
+    if (value_ != nullptr) shape_.met(*value_, false);
+    return;
+  }
+  // What is no JSON gives no names: a piece of torn text could become one.
+  JsonNames names(shape_);
+  if (fields_.object(text_of(record), object, names) && names.news()) {
+    names.take();
+    fields_.object(text_of(record), object, names);
+  }
+}
+
+// One step; false when the scan wants more text.
+bool JsonReader::scan_on() {
+  const JsonStep step = scan_->step();
+  done_ = step == JsonStep::done;
+  count_ready();
+  return step != JsonStep::more;
+}
+
+void JsonReader::fill_window() {
+  const std::uint64_t unread = queue_.empty() ? UINT64_MAX : queue_.front().place.offset;
+  window_.drop(std::min(unread, scan_->held()));
+  window_.fill();
+}
+
+// Those that have waited too long wait no more, nor do the records after them.
+void JsonReader::count_ready() {
+  for (; ready_ < queue_.size(); ++ready_) {
+    const JsonEvent& event = queue_[ready_];
+    if (is_ready(event)) continue;
+    if (scan_->held() - event.place.offset <= sizes_.waiting) return;
+    for (JsonOuter* outer = event.outer; outer != nullptr; outer = outer->around)
+      outer->released = true;
+  }
+}
+
+void JsonReader::forget_batch() {
+  for (const JsonEvent& record : batch_)
+    for (JsonOuter* outer = record.outer; outer != nullptr; outer = outer->around) --outer->waiting;
+  batch_.clear();
+  scan_->retire();
+}
+
+bool JsonReader::next(Records& records, std::size_t most) {
+  records.clear();
+  records.columns.resize(header().size());
+  forget_batch();
+  while (batch_.empty() && (!done_ || !queue_.empty())) {
+    while (!done_ && ready_ < most) {
+      if (scan_on()) continue;
+      // Cells point into the text, which moves when it is read on.
+      if (ready_ > 0) break;
+      fill_window();
+    }
+    fill(records, most);
+  }
+  if (batch_.empty()) tell_at_end();
+  return !batch_.empty();
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "input/json/members.h"
+#include "input/json/reader.h"
+#include "input/json/syntax.h"
+
+#include <algorithm>
+
+namespace jeugdlint {
+namespace {
+
+// Where the value of a column stands in the text of an object; null when it has none there. A null
+// may stand for the columns of an object.
+const char* value_at(std::string_view text, const JsonObject& object, std::uint32_t column);
+
+bool holds(const JsonObject& object, std::uint32_t column) {
+  return std::any_of(object.members.begin(), object.members.end(), [&](const JsonMember& member) {
+    return member.column == column || (member.object && holds(*member.object, column));
+  });
+}
+
+const char* value_at(std::string_view text, const JsonObject& object, std::uint32_t column) {
+  for (JsonMembers members(text); members.next(); members.skip_value()) {
+    const JsonMember* const member = object.find(members.name());
+    if (member == nullptr) continue;
+    const std::string_view rest = members.rest();
+    if (member->column == column && (rest.front() != '{' || !member->object)) return rest.data();
+    if (!member->object || !holds(*member->object, column)) continue;
+    if (rest.front() == 'n') return rest.data();
+    if (rest.front() != '{') continue;
+    if (const char* const found = value_at(rest, *member->object, column)) return found;
+  }
+  return nullptr;
+}
+
+void set_size(Records& records, std::size_t size) {
+  for (CellColumn& column : records.columns) {
+    column.text.resize(size);
+    column.filled.resize(size, JL_ABSENT);
+  }
+}
+
+}  // namespace
+
+void JsonReader::fill(Records& records, std::size_t most) {
+  set_size(records, std::min(most, ready_));
+  JsonRow row(records);
+  for (; ready_ > 0 && batch_.size() < most; --ready_) {
+    const JsonEvent event = queue_.front();
+    queue_.pop_front();
+    if (event.is_problem) {
+      undecodable_rows_ += event.left_out ? 1 : 0;
+      tell(event.problem, event.place, event.row, no_column, event.expected, event.found);
+      continue;
+    }
+    row.begin(batch_.size(), ++serial_);
+    if (!read(event, row)) {
+      row.forget();
+      ++undecodable_rows_;
+      for (JsonOuter* outer = event.outer; outer != nullptr; outer = outer->around)
+        --outer->waiting;
+      continue;
+    }
+    if (shape_.full()) tell_if_full(event);
+    batch_.push_back(event);
+    records.rows.push_back(event.row);
+    records.bytes.push_back(window_.file_offset(event.place.offset));
+    records.lines.push_back(event.place.line);
+  }
+  set_size(records, batch_.size());
+}
+
+bool JsonReader::read(const JsonEvent& record, JsonRow& row) {
+  if (!read_fields(record, row)) {
+    leave_out_faulty(record);
+    return false;
+  }
+  bool kept = true;
+  for (const JsonFault& fault : row.faults()) {
+    tell(fault.kind, place_in(record, fault.at), record.row, fault.column, fault.expected,
+         fault.found);
+    kept &= fault.kind != ProblemKind::oversized_cell;
+  }
+  if (!kept) return false;
+  for (const JsonOuter* outer = record.outer; outer != nullptr; outer = outer->around)
+    for (const JsonOuter::Cell& cell : outer->cells)
+      row.outer_value(*cell.member, std::string_view(outer->text).substr(cell.begin, cell.size),
+                      cell.filled);
+  return true;
+}
+
+// False: the record is not what it should be.
+bool JsonReader::read_fields(const JsonEvent& record, JsonRow& row) {
+  const std::string_view text = text_of(record);
+  if (scan_->of_values()) {
+    JsonSyntax syntax;
+    const std::size_t size = syntax.read(text);
+    if (size != text.size() || syntax.finish() != JsonVerdict::whole) return false;
+    if (value_ != nullptr) fields_.value(text, *value_, row);
+    return true;
+  }
+  JsonObject& object = shape_.at_level(0);
+  if (text.front() != '{' || !fields_.object(text, object, row)) return false;
+  if (row.unknown() && !shape_.full()) {
+    JsonNames names(shape_);
+    names.take();
+    fields_.object(text, object, names);
+    row.forget();
+    row.begin(batch_.size(), ++serial_);
+    fields_.object(text, object, row);
+  }
+  return true;
+}
+
+void JsonReader::leave_out_faulty(const JsonEvent& record) {
+  const std::string_view text = text_of(record);
+  JsonSyntax syntax;
+  std::size_t read = syntax.read(text);
+  const bool whole = syntax.finish() == JsonVerdict::whole;
+  if (whole && read == text.size() && text.front() != '{') {
+    tell(ProblemKind::wrong_nesting, record.place, record.row);
+    return;
+  }
+  while (whole && read < text.size() && is_json_space(text[read])) ++read;
+  tell(ProblemKind::malformed_json, place_in(record, text.data() + read), record.row);
+}
+
+TextPlace JsonReader::place_in(const JsonEvent& record, const char* at) const {
+  TextPlace place = record.place;
+  const char* const begin = window_.at(place.offset);
+  move_over(place, begin, static_cast<std::size_t>(at - begin));
+  return place;
+}
+
+void JsonReader::tell(ProblemKind kind, const TextPlace& place, std::uint64_t row,
+                      std::uint32_t column, std::uint64_t expected, std::uint64_t found) {
+  Problem problem;
+  problem.kind = kind;
+  problem.position = position(place);
+  problem.row = row;
+  if (column != no_column) problem.column = column;
+  problem.expected = expected;
+  problem.found = found;
+  problems_.add(problem);
+}
+
+// Once: it is so for most records after the first one.
+void JsonReader::tell_if_full(const JsonEvent& record) {
+  if (full_told_) return;
+  full_told_ = true;
+  tell(ProblemKind::too_many_columns, record.place, record.row, no_column, sizes_.most_columns);
+}
+
+void JsonReader::tell_at_end() {
+  if (end_told_) return;
+  end_told_ = true;
+  if (window_.ended() && window_.truncated())
+    tell(ProblemKind::truncated_input, scan_->end_place(), 0);
+}
+
+Position JsonReader::cell_position(const Records& /*records*/, std::size_t i,
+                                   std::size_t column) const {
+  const JsonEvent& record = batch_.at(i);
+  const std::string_view text = text_of(record);
+  const auto wanted = static_cast<std::uint32_t>(column);
+  if (text.front() == '{') {
+    if (const char* const at = value_at(text, shape_.at_level(0), wanted))
+      return position(place_in(record, at));
+  }
+  for (const JsonOuter* outer = record.outer; outer != nullptr; outer = outer->around)
+    for (const JsonOuter::Cell& cell : outer->cells)
+      if (cell.member->column == wanted) return position(cell.place);
+  return position(record.place);
+}
+
+}  // namespace jeugdlint
