@@ -115,7 +115,7 @@ TEST_CASE("a name fits a pattern letter by letter") {
 
 TEST_CASE("each kind of problem is declared, in both languages") {
   const auto& infos = problem_infos();
-  REQUIRE(infos.size() == static_cast<std::size_t>(ProblemKind::empty_name) + 1);
+  REQUIRE(infos.size() == static_cast<std::size_t>(ProblemKind::no_records) + 1);
   for (const ProblemInfo& info : infos) {
     CAPTURE(info.id);
     CHECK(&problem_info(info.kind) == &info);
