@@ -101,6 +101,11 @@ void Options::texts(const std::string& names, std::vector<std::string>& to, cons
   placed(app_.add_option(names, to, in(about)), kind)->allow_extra_args(false);
 }
 
+void Options::list(const std::string& names, std::vector<std::string>& to, const char* kind,
+                   const LocalText& about) {
+  placed(app_.add_option(names, to, in(about)), kind)->delimiter(',')->allow_extra_args(false);
+}
+
 void Options::choice(const std::string& names, std::string& to,
                      const std::vector<std::string>& values, const LocalText& about,
                      const std::map<std::string, std::string>& synonyms) {

@@ -206,10 +206,10 @@ std::vector<ProblemInfo> json_problems() {
        .id = "input/too_many_columns",
        .severity = Severity::error,
        .title = {.nl = "Te veel verschillende veldnamen", .en = "Too many different field names"},
-       .message = {.nl = "er zijn meer dan {expected} verschillende veldnamen; vanaf hier zijn "
-                         "nieuwe namen niet meer gecontroleerd",
-                   .en = "there are more than {expected} different field names; from here on new "
-                         "names were not checked"},
+       .message = {.nl = "er zijn meer dan {expected} verschillende veldnamen; wat daar bovenop "
+                         "komt is niet gecontroleerd",
+                   .en = "there are more than {expected} different field names; those beyond "
+                         "were not checked"},
        .rationale = {.nl = "Meestal zijn het geen namen maar gegevens: een object dat op nummer "
                            "of code is ingedeeld, in plaats van een array van records.",
                      .en = "Mostly these are no names but data: an object arranged by number or "

@@ -24,7 +24,9 @@ std::string number_sign(std::uint32_t column) {
 }
 
 bool is_named(const InputOutcome& input, std::uint32_t column) {
-  return column < input.columns.size() && input.columns[column].shown != number_sign(column);
+  if (column >= input.columns.size()) return false;
+  const std::string& shown = input.columns[column].shown;
+  return !shown.starts_with('#') || shown != number_sign(column);
 }
 
 std::string column_phrase(const InputOutcome& input, std::uint32_t column, Language language) {

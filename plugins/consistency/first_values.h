@@ -30,46 +30,45 @@ class FirstValues {
 
   // The same for several fields of one key: the slot holds until another key is added.
   std::size_t slot_of(const Key& key) {
-    if ((size_ + 1) * 4 > slots_.size() * 3) grow();
-    const std::size_t at = find(key);
-    size_ += slots_[at].used ? 0 : 1;
-    slots_[at] = {key, true};
-    return at;
+    if ((size_ + 1) * 4 > slots() * 3) grow();
+    const std::size_t slot = find(key);
+    size_ += is_free(slot) ? 1 : 0;
+    set_key(slot, key);
+    return slot;
   }
   void add(std::size_t slot, Seen seen) {
-    First& first = firsts_[slot * fields_ + seen.field];
-    if (first.row == RowNumber{}) {
-      first = {seen.value, seen.row};
-      return;
+    std::uint64_t* const first = first_of(slot, seen.field);
+    const RowNumber first_row{first[1]};
+    if (first_row == RowNumber{} || seen.row < first_row) {
+      std::swap(first[0], seen.value);
+      first[1] = static_cast<std::uint64_t>(seen.row);
+      seen.row = first_row;
     }
-    if (seen.row < first.row) {
-      std::swap(seen.row, first.row);
-      std::swap(seen.value, first.value);
-    }
-    if (seen.value != first.value) add_other(seen);
+    if (seen.row != RowNumber{} && seen.value != first[0]) add_other(seen);
   }
 
-  // Says that the key will be added soon: a large table is slow to answer.
-  void prefetch(const Key& key) const {
+  // Says that the key will be added soon: a large table is slow to answer. Always inlined, because
+  // a call that changes nothing is left out.
+  [[gnu::always_inline]] void prefetch(const Key& key) const {
 #if defined(__GNUC__)
-    if (slots_.empty()) return;
-    const std::size_t at = key.low & (slots_.size() - 1);
-    __builtin_prefetch(&slots_[at]);
-    __builtin_prefetch(&firsts_[at * fields_]);
+    if (words_.empty()) return;
+    const std::uint64_t* const slot = &words_[(key.low & (slots() - 1)) * stride()];
+    __builtin_prefetch(slot);
+    __builtin_prefetch(slot + stride() - 1);
 #else
     static_cast<void>(key);
 #endif
   }
 
   void merge(const FirstValues& next) {
-    while ((size_ + next.size_ + 1) * 4 > slots_.size() * 3) grow();
-    for (std::size_t at = 0; at < next.slots_.size(); ++at) {
-      if (!next.slots_[at].used) continue;
-      const Key& key = next.slots_[at].key;
+    while ((size_ + next.size_ + 1) * 4 > slots() * 3) grow();
+    for (std::size_t from = 0; from < next.slots(); ++from) {
+      if (next.is_free(from)) continue;
+      const Key key = next.key_of(from);
       const std::size_t slot = slot_of(key);
       for (std::uint32_t field = 0; field < fields_; ++field)
-        if (const First& first = next.firsts_[at * fields_ + field]; first.row != RowNumber{})
-          add(slot, {key, field, first.value, first.row});
+        if (const std::uint64_t* const first = next.first_of(from, field); first[1] != 0)
+          add(slot, {key, field, first[0], RowNumber{first[1]}});
     }
     for (const Seen& seen : next.others_) add(seen);
   }
@@ -86,9 +85,9 @@ class FirstValues {
     keep_first(others);
     std::vector<Difference> found;
     for (const Seen& other : others)
-      if (const First& first = firsts_[find(other.key) * fields_ + other.field];
-          first.value != other.value)
-        found.push_back({other.field, other.row, first.row});
+      if (const std::uint64_t* const first = first_of(find(other.key), other.field);
+          first[0] != other.value)
+        found.push_back({other.field, other.row, RowNumber{first[1]}});
     std::sort(found.begin(), found.end(), [](const Difference& a, const Difference& b) {
       return std::tie(a.row, a.field) < std::tie(b.row, b.field);
     });
@@ -96,33 +95,43 @@ class FirstValues {
   }
 
  private:
-  struct Slot {
-    Key key;
-    bool used = false;
-  };
-  struct First {
-    std::uint64_t value = 0;
-    RowNumber row{};  // 0: no value yet
-  };
+  // A slot is a key, and for each field the hash of its first value and the row, which is 0 when
+  // there is none yet. It lies in one piece, so that one look into memory does.
+  std::size_t stride() const {
+    return 2 + 2 * fields_;
+  }
+  std::size_t slots() const {
+    return words_.size() / stride();
+  }
+  Key key_of(std::size_t slot) const {
+    return {words_[slot * stride()], words_[slot * stride() + 1]};
+  }
+  void set_key(std::size_t slot, const Key& key) {
+    words_[slot * stride()] = key.low;
+    words_[slot * stride() + 1] = key.high;
+  }
+  bool is_free(std::size_t slot) const {
+    return key_of(slot) == Key{};
+  }  // no hash is all zeros
+  std::uint64_t* first_of(std::size_t slot, std::size_t field) {
+    return &words_[slot * stride() + 2 + 2 * field];
+  }
+  const std::uint64_t* first_of(std::size_t slot, std::size_t field) const {
+    return &words_[slot * stride() + 2 + 2 * field];
+  }
 
   std::size_t find(const Key& key) const {
-    const std::size_t mask = slots_.size() - 1;
+    const std::size_t mask = slots() - 1;
     for (std::size_t i = key.low;; ++i)
-      if (const Slot& slot = slots_[i & mask]; !slot.used || slot.key == key) return i & mask;
+      if (is_free(i & mask) || key_of(i & mask) == key) return i & mask;
   }
 
   void grow() {
-    std::vector<Slot> slots(slots_.empty() ? 1024 : slots_.size() * 2);
-    std::vector<First> firsts(slots.size() * fields_);
-    slots.swap(slots_);
-    firsts.swap(firsts_);
-    for (std::size_t from = 0; from < slots.size(); ++from) {
-      if (!slots[from].used) continue;
-      const std::size_t to = find(slots[from].key);
-      slots_[to] = slots[from];
-      for (std::size_t field = 0; field < fields_; ++field)
-        firsts_[to * fields_ + field] = firsts[from * fields_ + field];
-    }
+    std::vector<std::uint64_t> old(words_.empty() ? 1024 * stride() : words_.size() * 2);
+    old.swap(words_);
+    for (std::size_t from = 0; from < old.size(); from += stride())
+      if (const Key key{old[from], old[from + 1]}; key != Key{})
+        std::copy_n(&old[from], stride(), &words_[find(key) * stride()]);
   }
 
   // A value that comes back in every row is kept once, so that memory follows the values, not the
@@ -145,8 +154,7 @@ class FirstValues {
   }
 
   std::size_t fields_ = 0;
-  std::vector<Slot> slots_;
-  std::vector<First> firsts_;  // fields_ for each slot
+  std::vector<std::uint64_t> words_;  // slots, a power of two of them
   std::vector<Seen> others_;
   std::size_t size_ = 0, tidy_at_ = 4096;
 };

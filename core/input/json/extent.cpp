@@ -43,25 +43,22 @@ std::size_t JsonExtent::read(const char* text, std::size_t size) {
     const std::uint64_t quotes = bytes.equal('"') & ~escaped & valid;
     const std::uint64_t strings = odd_so_far(quotes) ^ in_string_;
     const std::uint64_t opens = bytes.equal_either('{') & ~strings & valid;
-    std::uint64_t closes = bytes.equal_either('}') & ~strings & valid;
-
+    const std::uint64_t closes = bytes.equal_either('}') & ~strings & valid;
     const std::uint64_t in_doubt = bytes.controls() & strings & valid;
-    const auto close_count = static_cast<unsigned>(std::popcount(closes));
-    if (close_count >= depth_) {
-      for (; closes != 0; closes &= closes - 1) {
-        const auto at = static_cast<unsigned>(std::countr_zero(closes));
-        const auto opened = static_cast<unsigned>(std::popcount(opens & lowest_bits(at)));
-        const auto closed =
-            close_count - static_cast<unsigned>(std::popcount(closes)) + std::uint64_t{1};
-        if (depth_ + opened > closed) continue;
+
+    std::uint64_t depth = depth_;
+    for (std::uint64_t brackets = opens | closes; brackets != 0; brackets &= brackets - 1) {
+      const auto at = static_cast<unsigned>(std::countr_zero(brackets));
+      if ((opens >> at & 1U) != 0) {
+        ++depth;
+      } else if (--depth == 0) {
         doubtful_ |= (in_doubt & lowest_bits(at)) != 0;
         return done_ + at + 1;
       }
     }
     if (size - done_ < 64) return 0;  // this block is read again when there is more of it
     doubtful_ |= in_doubt != 0;
-    depth_ += static_cast<unsigned>(std::popcount(opens));
-    depth_ -= close_count;
+    depth_ = depth;
     in_string_ = static_cast<std::uint64_t>(static_cast<std::int64_t>(strings) >> 63);
     escaped_ = carry;
     done_ += 64;

@@ -42,6 +42,7 @@ JsonStep JsonOutline::step() {
 }
 
 std::uint64_t JsonOutline::held() const {
+  if (record_) return record_->place.offset;
   const bool to_its_end =
       reading_ == Reading::record || reading_ == Reading::element || reading_ == Reading::field;
   if (to_its_end) return begin_;
@@ -81,11 +82,12 @@ JsonOutline::Stepped JsonOutline::structure() {
       if (c == ',') {
         ++pos_;
         expect_ = frames_.back().object ? Expect::key : Expect::value;
-        return std::nullopt;
+      } else if (c == (frames_.back().object ? '}' : ']')) {
+        close();
+      } else {
+        return unexpected(c);
       }
-      if (c != (frames_.back().object ? '}' : ']')) return unexpected(c);
-      close();
-      return std::nullopt;
+      return give_record() ? Stepped(JsonStep::event) : std::nullopt;
     case Expect::nothing:
       break;
   }
@@ -213,6 +215,7 @@ void JsonOutline::after_value() {
 }
 
 JsonStep JsonOutline::finish() {
+  give_record();
   // What breaks off in a torn gzip file is told as that.
   if (expect_ != Expect::nothing && !window_.truncated()) {
     faulty_ = true;
@@ -220,9 +223,12 @@ JsonStep JsonOutline::finish() {
   }
   for (; outer_ != nullptr; outer_ = outer_->around) outer_->closed = true;
   done_ = true;
+  return JsonStep::event;
+}
+
+void JsonOutline::finished() const {
   if (!reached_ && !faulty_ && !options_.pointer.empty() && !window_.truncated())
     throw Failure("records at " + options_.pointer + ": the file has nothing there");
-  return JsonStep::event;
 }
 
 void JsonOutline::retire() {

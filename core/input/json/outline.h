@@ -35,6 +35,7 @@ class JsonOutline : public JsonScan {
   bool of_values() const override { return of_values_.value_or(false); }
   TextPlace end_place() const override { return place_at(window_.end()); }
   void retire() override;
+  void finished() const override;
 
   // How the objects at each level are called, the records first.
   static std::vector<std::string> parents(const JsonPath& path);
@@ -81,19 +82,24 @@ class JsonOutline : public JsonScan {
   Stepped read_record();
   Stepped settle();
   Stepped read_value();
-  JsonStep add_record(std::uint64_t end);
-  JsonStep done_value();
+  void add_record(std::uint64_t end);
+  bool give_record();
+  Stepped done_value();
   void add_field();
 
   // outline_faults.cpp: what is wrong
   void problem(ProblemKind kind, std::uint64_t at, bool left_out = false);
+  void problem(ProblemKind kind, const TextPlace& place, bool left_out = false);
   Stepped unexpected(char c);
   Stepped faulty(std::uint64_t at);
-  void resume_behind(std::uint64_t at, std::uint64_t element);
+  void resume_behind(std::uint64_t at);
   Stepped seek();
   void note_first_key(Frame& frame, std::uint64_t element) const;
   TextPlace place_at(std::uint64_t offset) const;
-  bool in_record() const { return reading_ == Reading::record || reading_ == Reading::element; }
+  bool in_record() const {
+    return reading_ == Reading::record || reading_ == Reading::element ||
+           (reading_ == Reading::oversized && costs_record_);
+  }
 
   const JsonWindow& window_;
   JsonQueue& queue_;
@@ -115,10 +121,13 @@ class JsonOutline : public JsonScan {
   bool reached_ = false, faulty_ = false, done_ = false, seeking_ = false;
   std::optional<bool> of_values_;
 
+  // A record that is given out when what follows it is seen: only then its end is sure.
+  std::optional<JsonEvent> record_;
   Reading reading_ = Reading::nothing;
   bool costs_record_ = false;  // what is oversized
   std::uint64_t begin_ = 0, read_ = 0;
   TextPlace start_;
+  std::optional<TextPlace> undecodable_;  // where, in what is skipped
   JsonSyntax syntax_;
   JsonExtent extent_;
 };

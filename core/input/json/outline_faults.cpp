@@ -14,7 +14,11 @@ TextPlace JsonOutline::place_at(std::uint64_t offset) const {
 }
 
 void JsonOutline::problem(ProblemKind kind, std::uint64_t at, bool left_out) {
-  JsonEvent event{.place = place_at(at), .is_problem = true, .problem = kind};
+  problem(kind, place_at(at), left_out);
+}
+
+void JsonOutline::problem(ProblemKind kind, const TextPlace& place, bool left_out) {
+  JsonEvent event{.place = place, .is_problem = true, .problem = kind};
   event.left_out = left_out;
   if (left_out) event.row = ++row_;
   queue_.push_back(event);
@@ -30,6 +34,7 @@ JsonOutline::Stepped JsonOutline::unexpected(char c) {
                                                  (!in_array && expect_ == Expect::key && c == '}'));
   if (!missing_comma && !extra_comma && !comma_at_end) return faulty(pos_);
   faulty_ = true;
+  give_record();
   problem(ProblemKind::malformed_json, pos_);
   if (missing_comma)
     expect_ = Expect::value;
@@ -42,36 +47,29 @@ JsonOutline::Stepped JsonOutline::unexpected(char c) {
 
 JsonOutline::Stepped JsonOutline::faulty(std::uint64_t at) {
   faulty_ = true;
-  std::uint64_t element = begin_;
-  // The record just before may have looked whole only because a quote is missing in it.
-  const bool behind_record = reading_ == Reading::nothing && expect_ == Expect::comma_or_end &&
-                             !queue_.empty() && !queue_.back().is_problem && !of_values() &&
-                             queue_.back().place.offset == begin_;
-  if (behind_record) {
-    JsonEvent& record = queue_.back();
+  // The record just before may look whole only because a quote is missing in it.
+  if (record_ && !of_values()) {
     JsonSyntax syntax(static_cast<unsigned>(frames_.size()));
-    const std::size_t read = syntax.read(window_.text(begin_, record.end));
+    const std::size_t read = syntax.read(window_.text(begin_, record_->end));
     if (syntax.verdict() == JsonVerdict::fault) {
       at = begin_ + read;
-      for (JsonOuter* outer = record.outer; outer != nullptr; outer = outer->around)
-        --outer->waiting;
-      queue_.pop_back();
-      --row_;
+      record_.reset();
       place_ = start_;
       reading_ = Reading::record;
     }
   }
+  give_record();
   if (!window_.truncated() || at != window_.end())
     problem(ProblemKind::malformed_json, at, in_record());
-  resume_behind(at, element);
+  resume_behind(at);
   return JsonStep::event;
 }
 
-void JsonOutline::resume_behind(std::uint64_t at, std::uint64_t element) {
+void JsonOutline::resume_behind(std::uint64_t at) {
   const auto array = std::find_if(frames_.begin(), frames_.end(),
                                   [](const Frame& frame) { return !frame.object; });
   const bool in_elements = array != frames_.end() && array + 1 == frames_.end();
-  if (in_elements && in_record()) note_first_key(*array, element);
+  if (in_elements && in_record()) note_first_key(*array, begin_);
   reading_ = Reading::nothing;
   if (array == frames_.end() || array->first_key.empty()) {
     for (; outer_ != nullptr; outer_ = outer_->around) outer_->closed = true;

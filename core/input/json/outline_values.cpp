@@ -10,6 +10,7 @@ void JsonOutline::start_reading(Reading kind) {
   const auto depth = static_cast<unsigned>(frames_.size());
   syntax_ = JsonSyntax(depth);
   extent_ = {};
+  undecodable_.reset();
 }
 
 JsonOutline::Stepped JsonOutline::read_on() {
@@ -18,20 +19,22 @@ JsonOutline::Stepped JsonOutline::read_on() {
 
 JsonOutline::Stepped JsonOutline::read_record() {
   const auto known = static_cast<std::size_t>(window_.end() - begin_);
-  if (const std::size_t size = extent_.read(window_.at(begin_), known)) {
-    if (extent_.doubtful() || *window_.at(begin_ + size - 1) != '}') return settle();
-    return add_record(begin_ + size);
-  }
-  if (window_.ended()) return settle();
-  if (known > sizes_.patience) {
-    read_ += syntax_.read(window_.text(read_, window_.end()));
+  const std::size_t size = extent_.read(window_.at(begin_), known);
+  const std::uint64_t at_least = size != 0 ? size : known;
+  if (at_least > sizes_.patience) {
+    read_ += syntax_.read(window_.text(read_, begin_ + at_least));
     if (syntax_.verdict() == JsonVerdict::fault) return faulty(read_);
-    if (known > longest_) {
+    if (at_least > longest_) {
+      if (!frames_.empty()) note_first_key(frames_.back(), begin_);  // while it is there
       reading_ = Reading::oversized;
       costs_record_ = true;
+      return std::nullopt;
     }
   }
-  return more();
+  if (size == 0) return window_.ended() ? settle() : more();
+  if (extent_.doubtful() || *window_.at(begin_ + size - 1) != '}') return settle();
+  add_record(begin_ + size);
+  return std::nullopt;
 }
 
 // Judges a record whose end is in doubt.
@@ -40,7 +43,8 @@ JsonOutline::Stepped JsonOutline::settle() {
   const std::uint64_t read = begin_ + syntax.read(window_.text(begin_, window_.end()));
   switch (syntax.verdict()) {
     case JsonVerdict::whole:
-      return add_record(read);
+      add_record(read);
+      return std::nullopt;
     case JsonVerdict::fault:
       return faulty(read);
     case JsonVerdict::open:
@@ -51,6 +55,8 @@ JsonOutline::Stepped JsonOutline::settle() {
 
 JsonOutline::Stepped JsonOutline::read_value() {
   read_ += syntax_.read(window_.text(read_, window_.end()));
+  if (syntax_.undecodable() && !undecodable_)
+    undecodable_ = place_at(begin_ + *syntax_.undecodable());
   if (syntax_.verdict() == JsonVerdict::open) {
     if (!window_.ended()) {
       const bool kept = reading_ == Reading::element || reading_ == Reading::field;
@@ -66,21 +72,30 @@ JsonOutline::Stepped JsonOutline::read_value() {
   return done_value();
 }
 
-JsonStep JsonOutline::add_record(std::uint64_t end) {
-  JsonEvent event{.place = start_, .end = end, .row = ++row_, .outer = outer_};
-  for (JsonOuter* outer = outer_; outer != nullptr; outer = outer->around) ++outer->waiting;
-  queue_.push_back(event);
+void JsonOutline::add_record(std::uint64_t end) {
+  record_ = JsonEvent{.place = start_, .end = end, .outer = outer_};
   if (!frames_.empty()) note_first_key(frames_.back(), begin_);
   reading_ = Reading::nothing;
   pos_ = end;
   after_value();
-  return JsonStep::event;
 }
 
-JsonStep JsonOutline::done_value() {
+bool JsonOutline::give_record() {
+  if (!record_) return false;
+  record_->row = ++row_;
+  for (JsonOuter* outer = record_->outer; outer != nullptr; outer = outer->around) ++outer->waiting;
+  queue_.push_back(*record_);
+  record_.reset();
+  return true;
+}
+
+JsonOutline::Stepped JsonOutline::done_value() {
   switch (reading_) {
     case Reading::element:
-      if (*of_values_) return add_record(read_);
+      if (*of_values_) {
+        add_record(read_);
+        return std::nullopt;
+      }
       problem(ProblemKind::wrong_nesting, begin_, true);
       break;
     case Reading::field:
@@ -92,8 +107,7 @@ JsonStep JsonOutline::done_value() {
       queue_.back().found = read_ - begin_;
       break;
     default:
-      if (syntax_.undecodable())
-        problem(ProblemKind::undecodable_byte, begin_ + *syntax_.undecodable());
+      if (undecodable_) problem(ProblemKind::undecodable_byte, *undecodable_);
       break;
   }
   reading_ = Reading::nothing;

@@ -55,7 +55,6 @@ class JsonReader : public RecordReader {
   void leave_out_faulty(const JsonEvent& record);
   void tell(ProblemKind kind, const TextPlace& place, std::uint64_t row,
             std::uint32_t column = no_column, std::uint64_t expected = 0, std::uint64_t found = 0);
-  void tell_if_full(const JsonEvent& record);
   void tell_at_end();
   Position position(const TextPlace& place) const {
     return {place.line, place.column, window_.file_offset(place.offset)};
@@ -74,7 +73,7 @@ class JsonReader : public RecordReader {
   std::size_t ready_ = 0;  // so many events of the queue can be read
   std::unique_ptr<JsonScan> scan_;
   JsonMember* value_ = nullptr;  // the one column of records that are values
-  bool done_ = false, end_told_ = false, full_told_ = false;
+  bool done_ = false, end_told_ = false;
   std::uint64_t serial_ = 0;
   std::uint64_t undecodable_rows_ = 0;
   std::vector<JsonEvent> batch_;  // the records of the last batch

@@ -60,7 +60,6 @@ void JsonReader::fill(Records& records, std::size_t most) {
         --outer->waiting;
       continue;
     }
-    if (shape_.full()) tell_if_full(event);
     batch_.push_back(event);
     records.rows.push_back(event.row);
     records.bytes.push_back(window_.file_offset(event.place.offset));
@@ -143,18 +142,18 @@ void JsonReader::tell(ProblemKind kind, const TextPlace& place, std::uint64_t ro
   problems_.add(problem);
 }
 
-// Once: it is so for most records after the first one.
-void JsonReader::tell_if_full(const JsonEvent& record) {
-  if (full_told_) return;
-  full_told_ = true;
-  tell(ProblemKind::too_many_columns, record.place, record.row, no_column, sizes_.most_columns);
-}
-
 void JsonReader::tell_at_end() {
   if (end_told_) return;
   end_told_ = true;
+  if (shape_.full()) {
+    Problem problem;
+    problem.kind = ProblemKind::too_many_columns;
+    problem.expected = sizes_.most_columns;
+    problems_.add(problem);
+  }
   if (window_.ended() && window_.truncated())
     tell(ProblemKind::truncated_input, scan_->end_place(), 0);
+  scan_->finished();
 }
 
 Position JsonReader::cell_position(const Records& /*records*/, std::size_t i,

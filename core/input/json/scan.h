@@ -56,6 +56,8 @@ class JsonScan {
   virtual TextPlace end_place() const = 0;
   // The events given out before were read, and their cells are not needed any more.
   virtual void retire() {}
+  // Everything was read. Throws Failure when there was nothing where the user said.
+  virtual void finished() const {}
 };
 
 }  // namespace jeugdlint

@@ -93,11 +93,10 @@ void JsonShape::met(JsonMember& member, bool null) {
     return;
   }
   member.late = true;
-  if (header_.size() + late_names_.size() >= most_columns_) {
+  if (header_.size() + late_.size() >= most_columns_)
     full_ = true;
-  } else if (late_.insert(name).second) {
-    late_names_.push_back(name);
-  }
+  else
+    late_.insert(name);
 }
 
 bool JsonShape::free_for(const std::string& name, unsigned level) const {

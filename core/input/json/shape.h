@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -69,7 +70,7 @@ class JsonShape {
   // Makes columns of what was met so far; `more_names` are columns that values will come for later.
   void fix(const std::vector<std::string>& more_names);
   const std::vector<std::string>& header() const { return header_; }
-  std::vector<std::string> late_names() const { return late_names_; }
+  std::vector<std::string> late_names() const { return {late_.begin(), late_.end()}; }
   bool full() const { return full_; }
 
  private:
@@ -89,8 +90,7 @@ class JsonShape {
   std::vector<std::string> header_;
   std::vector<unsigned> owners_;  // the level of each column
   std::unordered_map<std::string, std::uint32_t> by_name_;
-  std::vector<std::string> late_names_;
-  std::unordered_set<std::string> late_;
+  std::set<std::string> late_;
 };
 
 }  // namespace jeugdlint
