@@ -56,7 +56,9 @@ std::vector<Shown> shown_in_block(const Lines& block, std::size_t at, const std:
     return pieces;
   }
   for (std::size_t i = 0; i < block.size(); ++i) {
-    if (!block[i].starts_with("$ ")) {
+    // ./dev says which command it runs, in the same way.
+    const bool said_by_dev = !pieces.empty() && pieces.front().command.starts_with("./dev");
+    if (!block[i].starts_with("$ ") || said_by_dev) {
       REQUIRE(!pieces.empty());  // output needs a command
       pieces.back().lines.push_back(block[i]);
       continue;

@@ -64,14 +64,14 @@ void declare_rules(Options& options, CheckOptions& check) {
   options.texts("--parameter", check.parameters, kind::parameter,
                 {.nl = "waarde waar een pakket om vraagt (herhaalbaar)",
                  .en = "a value that a pack asks for (repeatable)"});
-  options.texts(
+  options.list(
       "--select", check.select, kind::rule,
-      {.nl = "alleen deze controles: een id, een begin tot en met een schuine streep, het "
-             "nummer van de uitgever of ALL (herhaalbaar)",
-       .en = "only these rules: an id, a prefix that ends at a slash, the publisher's "
-             "number, or ALL (repeatable)"});
-  options.texts("--ignore", check.ignore, kind::rule,
-                {.nl = "zonder deze controles (herhaalbaar)", .en = "without these (repeatable)"});
+      {.nl = "alleen deze controles, met komma's ertussen: een id, een begin tot en met een "
+             "schuine streep, het nummer van de uitgever, of ALL (herhaalbaar)",
+       .en = "only these rules, with commas between them: an id, a prefix that ends at a "
+             "slash, the publisher's number, or ALL (repeatable)"});
+  options.list("--ignore", check.ignore, kind::rule,
+               {.nl = "zonder deze controles (herhaalbaar)", .en = "without these (repeatable)"});
 }
 
 void declare_report(Options& options, CheckOptions& check) {

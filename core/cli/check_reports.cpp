@@ -52,7 +52,9 @@ void CheckReports::add(const std::string& format, const std::string& file,
                        const std::vector<std::string>& inputs) {
   Destination destination{.format = &format_named(format, shared_.language), .file = std::nullopt};
   if (!file.empty()) {
-    const std::string place = std::filesystem::weakly_canonical(file).string();
+    std::error_code unknown;  // of a pipe, which has no name: then the words given must do
+    auto place = std::filesystem::weakly_canonical(std::filesystem::absolute(file), unknown);
+    if (unknown) place = file;
     if (std::find(places_.begin(), places_.end(), place) != places_.end())
       throw Failure(file + (shared_.language == Language::nl ? ": twee rapporten op dezelfde plaats"
                                                              : ": two reports in the same place"));

@@ -7,6 +7,7 @@
 #include "cli/report_file.h"
 #include "report/report.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,7 +37,7 @@ class CheckReports {
   const CheckOptions& check_;
   const Shared& shared_;
   std::vector<Destination> destinations_;
-  std::vector<std::string> places_;  // taken so far
+  std::vector<std::filesystem::path> places_;  // taken so far
 };
 
 }  // namespace jeugdlint

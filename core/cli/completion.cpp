@@ -29,7 +29,9 @@ CompletedOption completed(const CLI::Option& option) {
 }
 
 void collect(const CLI::App& app, std::vector<CompletedCommand>& commands) {
-  CompletedCommand command{.path = command_path(app), .about = app.get_description()};
+  CompletedCommand command;
+  command.path = command_path(app);
+  command.about = app.get_description();
   const auto below = app.get_subcommands([](const CLI::App*) { return true; });
   for (const CLI::App* each : below)
     command.below.emplace_back(each->get_name(), each->get_description());

@@ -13,7 +13,7 @@ namespace jeugdlint {
 namespace {
 
 constexpr std::size_t wide = 96;    // columns of a line
-constexpr std::size_t margin = 30;  // where the second column starts
+constexpr std::size_t margin = 32;  // where the second column starts
 
 // The words for what follows an option, in Dutch; English is how they are declared.
 std::string kind_words(const std::string& kind, Language language) {

@@ -73,7 +73,8 @@ std::optional<std::uint64_t> size_in_bytes(std::string_view text) {
 }
 
 CLI::Option* Options::placed(CLI::Option* option, const std::string& kind) {
-  return option->type_name(kind)->group(group_);
+  // CLI11 takes an option without a group for a hidden one, and arguments stand under no heading.
+  return option->type_name(kind)->group(option->get_positional() ? "arguments" : group_);
 }
 
 void Options::group(const LocalText& heading) {
@@ -98,6 +99,11 @@ void Options::texts(const std::string& names, std::vector<std::string>& to, cons
                     const LocalText& about) {
   // Without this, --plugin a b would take b as well, which is a file to check.
   placed(app_.add_option(names, to, in(about)), kind)->allow_extra_args(false);
+}
+
+void Options::list(const std::string& names, std::vector<std::string>& to, const char* kind,
+                   const LocalText& about) {
+  placed(app_.add_option(names, to, in(about)), kind)->delimiter(',')->allow_extra_args(false);
 }
 
 void Options::choice(const std::string& names, std::string& to,

@@ -41,6 +41,9 @@ class Options {
   // May be given several times, with one value each.
   void texts(const std::string& names, std::vector<std::string>& to, const char* kind,
              const LocalText& about);
+  // The same, or with commas between values.
+  void list(const std::string& names, std::vector<std::string>& to, const char* kind,
+            const LocalText& about);
   // `synonyms`: other ways to write a value, which help and completion do not show.
   void choice(const std::string& names, std::string& to, const std::vector<std::string>& values,
               const LocalText& about, const std::map<std::string, std::string>& synonyms = {});

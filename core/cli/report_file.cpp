@@ -65,14 +65,13 @@ mode_t usual_mode() {
 ReportFile::ReportFile(std::filesystem::path path, Language language)
     : path_(std::move(path)), language_(language) {
   if (path_.empty()) refuse(ENOENT);
-  std::error_code ignored;
-  if (std::filesystem::is_symlink(path_, ignored) && std::filesystem::exists(path_, ignored))
-    path_ = std::filesystem::canonical(path_, ignored);  // the link stays, its file is replaced
   struct stat found {};
   if (stat(path_.c_str(), &found) == 0) {
     if (S_ISDIR(found.st_mode)) refuse(EISDIR);
     if (access(path_.c_str(), W_OK) != 0) refuse(errno);
     in_place_ = !S_ISREG(found.st_mode);
+    // A link stays; the file behind it is replaced.
+    if (!in_place_) path_ = std::filesystem::canonical(path_);
   }
   if (in_place_) return;
   std::string name;

@@ -124,6 +124,13 @@ const CLI::App& innermost(const CLI::App& app) {
                 command_path(app) + " --help");
 }
 
+// What no option and no argument took, without the mark that ends the options.
+Arguments left_over(const CLI::App& app) {
+  Arguments words = app.remaining(true);
+  words.erase(std::remove(words.begin(), words.end(), "--"), words.end());
+  return words;
+}
+
 int parse_and_run(const Command& command, Arguments arguments, const Shared& shared) {
   CLI::App app("", command.name);
   const auto action = command.declare(app, shared);
@@ -135,12 +142,12 @@ int parse_and_run(const Command& command, Arguments arguments, const Shared& sha
     print(help_text(innermost(app), shared.language));
     return 0;
   } catch (const CLI::ParseError& error) {
-    const Arguments unknown = app.remaining(true);
+    const Arguments unknown = left_over(app);
     if (!unknown.empty()) refuse_extra(innermost(app), unknown.front(), shared.language);
     refuse(innermost(app), error, shared.language);
   }
   const CLI::App& chosen = innermost(app);
-  const Arguments extra = app.remaining(true);
+  const Arguments extra = left_over(app);
   if (!extra.empty()) refuse_extra(chosen, extra.front(), shared.language);
   if (!chosen.get_subcommands([](const CLI::App*) { return true; }).empty())
     refuse_incomplete(chosen, shared.language);

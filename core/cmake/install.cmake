@@ -10,8 +10,21 @@ foreach(data IN ITEMS rules core/report/schemas)
     install(DIRECTORY ${data} DESTINATION share/jeugdlint)
   endif()
 endforeach()
-install(FILES README.md DESTINATION share/doc/jeugdlint)
+install(FILES README.md DESTINATION share/doc/jeugdlint OPTIONAL)
 install(FILES LICENSE DESTINATION share/doc/jeugdlint RENAME copyright)
+
+# The program itself knows how shells complete it.
+foreach(completion IN ITEMS bash:bash-completion/completions/jeugdlint
+        zsh:zsh/vendor-completions/_jeugdlint fish:fish/vendor_completions.d/jeugdlint.fish)
+  string(REGEX MATCH "^([a-z]+):(.*)/(.*)$" unused ${completion})
+  set(written ${PROJECT_BINARY_DIR}/completions/${CMAKE_MATCH_1}/${CMAKE_MATCH_3})
+  install(CODE "
+    get_filename_component(folder \"${written}\" DIRECTORY)
+    file(MAKE_DIRECTORY \"\${folder}\")
+    execute_process(COMMAND \"$<TARGET_FILE:jeugdlint>\" completion ${CMAKE_MATCH_1} --lang nl
+                    OUTPUT_FILE \"${written}\" COMMAND_ERROR_IS_FATAL ANY)")
+  install(FILES ${written} DESTINATION share/${CMAKE_MATCH_2})
+endforeach()
 
 # For authors of plugins: find_package(jeugdlint), jeugdlint_add_plugin.
 install(DIRECTORY core/sdk/jeugdlint DESTINATION include FILES_MATCHING PATTERN *.h)

@@ -16,6 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view about_file = "pack.yaml";
+constexpr const char* name_rule =
+    "the name is part of ids: expected small letters, digits, hyphens and underscores only";
 
 template <class Named>
 const Named* named(const std::vector<Named>& list, std::string_view name) {
@@ -80,6 +82,7 @@ void hold_to_lists(const PackFile& file, const YamlNode& tables, const Pack& pac
 void read_about(const PackFile& file, const YamlNode& node, Pack& pack) {
   Keys keys(file, node, "a pack");
   pack.name = keys.needed_text("name");
+  if (!pack.name.empty() && !is_name(pack.name)) file.wrong(*node.find("name"), name_rule);
   pack.version = keys.needed_text("version");
   pack.title = keys.needed_words("title");
   pack.description = keys.words("description");
@@ -125,6 +128,7 @@ Pack read_folder(const fs::path& folder) {
     mistakes.throw_if_any();  // without tables every rule would seem wrong
   for (const fs::path& path : rule_files(folder, mistakes)) {
     const PackFile file{path.string(), mistakes};
+    if (!is_name(path.stem().string())) mistakes.add({file.name}, name_rule);
     if (const auto root = read_yaml_file(path, mistakes))
       pack.rules.push_back(read_rule(file, *root, pack.name + '/' + path.stem().string(), pack));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pack_field.h"
 
+#include "text/date.h"
 #include "text/nearest.h"
 
 #include <re2/re2.h>
@@ -24,16 +25,6 @@ constexpr std::pair<const char*, FieldType> types[] = {
 
 bool is_number(FieldType type) {
   return type == FieldType::integer || type == FieldType::number || type == FieldType::year;
-}
-
-// The forms that a date can be read by: %Y, %m and %d, each once, between other characters.
-bool readable_form(std::string_view form) {
-  if (form == "default" || form == "any") return true;
-  std::string parts;
-  for (std::size_t i = 0; i < form.size(); ++i)
-    if (form[i] == '%') parts += ++i < form.size() ? form[i] : '?';
-  std::sort(parts.begin(), parts.end());
-  return parts == "Ydm";
 }
 
 std::string iso_date(std::int32_t day) {
@@ -79,7 +70,13 @@ class FieldReader {
     field_.source = keys_.text("source");
     field_.codes = keys_.text("codes");
     field_.identifier = keys_.text("identifier");
+    precision();
+  }
+
+  void precision() {
     field_.precision = keys_.text("precision");
+    if (!field_.precision.empty() && field_.precision != "year" && field_.precision != "month")
+      file_.wrong(*node_.find("precision"), "expected year or month, the finest date allowed");
   }
 
   // A Table Schema has one language, and may be in either.
@@ -121,12 +118,12 @@ class FieldReader {
     if (node == nullptr) return;
     const auto form = read_text(file_, *node, "format");
     if (!form) return;
-    if (readable_form(*form))
+    if (DateForm::read(*form, false))
       field_.date_format.form = *form;
     else if (in_pack())
       file_.wrong(*node, "expected default, any, or a form with %Y, %m and %d once each");
     else
-      field_.type = FieldType::any;  // with a time of day, say: not judged
+      field_.type = FieldType::any;  // the name of a month, say: not judged
   }
 
   void marks() {

@@ -25,6 +25,8 @@ fs::path find_pack(const std::string& name_or_path, const fs::path& folder) {
   if (std::find(names.begin(), names.end(), name_or_path) != names.end())
     return folder / name_or_path;
   if (!name_or_path.empty() && fs::exists(name_or_path, error)) return name_or_path;
+  const bool path = name_or_path.find_first_of("/.") != std::string::npos;
+  if (path) throw Failure(name_or_path + ": there is no such file or folder");
   std::string message = "no pack " + name_or_path + did_you_mean(name_or_path, names);
   if (!names.empty()) {
     message += "; the packs that come with the program:";

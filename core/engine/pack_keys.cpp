@@ -85,6 +85,12 @@ LocalText read_words(const PackFile& file, const YamlNode& node, std::string_vie
   return words;
 }
 
+bool is_name(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+}
+
 std::optional<std::filesystem::path> path_in_folder(const PackFile& file, const YamlNode& node,
                                                     const std::filesystem::path& folder) {
   const auto text = read_text(file, node, "a path");

@@ -36,6 +36,8 @@ std::optional<bool> read_boolean(const PackFile& file, const YamlNode& node, std
 std::optional<std::int64_t> read_count(const PackFile& file, const YamlNode& node,
                                        std::string_view what);
 LocalText read_words(const PackFile& file, const YamlNode& node, std::string_view what);
+// Whether a text can be part of a rule's id: small letters, digits, hyphens and underscores.
+bool is_name(std::string_view text);
 // The path of a file in the folder or below it, and of no other: a pack is often someone else's.
 std::optional<std::filesystem::path> path_in_folder(const PackFile& file, const YamlNode& node,
                                                     const std::filesystem::path& folder);

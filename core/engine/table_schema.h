@@ -9,7 +9,7 @@ namespace jeugdlint {
 
 // A pack with a table for the schema, or for each resource that has one. Not judged, and so taken
 // as `any`: the types time, datetime, yearmonth, duration, object, array, geopoint and geojson,
-// dates with a time of day in their format, and numbers with bareNumber false. Ignored:
+// dates in a form that text/date.h does not read, and numbers with bareNumber false. Ignored:
 // foreignKeys, the format of a string, and the dialect of a resource (the delimiter is found in the
 // data file).
 Pack read_table_schema(const std::filesystem::path& file);

@@ -9,22 +9,20 @@
 namespace jeugdlint {
 namespace {
 
-void write_column(JsonWriter& json, const InputOutcome& input, std::uint32_t column,
-                  Language language) {
+void write_column(JsonWriter& json, const InputOutcome& input, std::uint32_t column) {
   json.key("column");
   json.open_object();
   json.member("index", column);
-  json.member("name", column_name(input, column, language));
+  json.member("name", column_name(input, column));
   json.close_object();
 }
 
-void write_place(JsonWriter& json, const InputOutcome& input, const Finding& finding,
-                 Language language) {
+void write_place(JsonWriter& json, const InputOutcome& input, const Finding& finding) {
   json.key("place");
   json.open_object();
   json.member("kind", place_kind_name(finding.kind));
   if (has_row(finding)) json.member("row", finding.row);
-  if (has_column(finding)) write_column(json, input, finding.column, language);
+  if (has_column(finding)) write_column(json, input, finding.column);
   if (const Position& position = finding.position; position.line != 0) {
     json.member("line", position.line);
     if (position.column != 0) json.member("character", position.column);
@@ -53,17 +51,17 @@ std::string_view evidence_kind_name(std::uint32_t kind) {
 }
 
 void write_evidence(JsonWriter& json, const InputOutcome& input, const RuleOutcome& rule,
-                    const FindingEvidence& evidence, Language language) {
+                    const FindingEvidence& evidence) {
   json.open_object();
   json.member("name", evidence.name);
   json.member("kind", evidence_kind_name(evidence.kind));
   switch (evidence.kind) {
     case JL_EVIDENCE_CELL:
       json.member("row", evidence.count);
-      write_column(json, input, evidence.column, language);
+      write_column(json, input, evidence.column);
       break;
     case JL_EVIDENCE_COLUMN:
-      write_column(json, input, evidence.column, language);
+      write_column(json, input, evidence.column);
       break;
     case JL_EVIDENCE_REAL:
     case JL_EVIDENCE_SHARE:
@@ -97,11 +95,11 @@ void write_words(JsonWriter& json, std::string_view name, const LocalText& words
 
 void write_finding(JsonWriter& json, const InputOutcome& input, const RuleOutcome& rule,
                    const Finding& finding, Language language) {
-  write_place(json, input, finding, language);
+  write_place(json, input, finding);
   json.key("evidence");
   json.open_array();
   for (const FindingEvidence& evidence : finding.evidence)
-    write_evidence(json, input, rule, evidence, language);
+    write_evidence(json, input, rule, evidence);
   json.close_array();
   json.member("message", message_of(input, rule, finding, language));
 }

@@ -18,16 +18,15 @@ bool is_one_word(std::string_view name) {
   });
 }
 
-std::string numbered(std::uint32_t column, Language language) {
-  return filled(words::numbered_column.in(language),
-                {{"number", std::to_string(std::uint64_t{column} + 1)}});
+// How the engine calls a column that it may not name.
+std::string number_sign(std::uint32_t column) {
+  return '#' + std::to_string(std::uint64_t{column} + 1);
 }
 
-// The engine gives a column that it may not name its number, in English.
 bool is_named(const InputOutcome& input, std::uint32_t column) {
   if (column >= input.columns.size()) return false;
-  const ColumnOutcome& known = input.columns[column];
-  return known.declared || known.shown != numbered(column, Language::en);
+  const std::string& shown = input.columns[column].shown;
+  return !shown.starts_with('#') || shown != number_sign(column);
 }
 
 std::string column_phrase(const InputOutcome& input, std::uint32_t column, Language language) {
@@ -70,13 +69,16 @@ bool has_column(const Finding& finding) {
   return finding.kind == PlaceKind::cell || finding.kind == PlaceKind::column;
 }
 
-std::string column_name(const InputOutcome& input, std::uint32_t column, Language language) {
-  return is_named(input, column) ? input.columns[column].shown : numbered(column, language);
+std::string column_name(const InputOutcome& input, std::uint32_t column) {
+  return is_named(input, column) ? input.columns[column].shown : number_sign(column);
 }
 
 std::string column_in_words(const InputOutcome& input, std::uint32_t column, Language language) {
-  const std::string name = printable(column_name(input, column, language));
-  return is_one_word(name) || !is_named(input, column) ? name : '\'' + name + '\'';
+  if (!is_named(input, column))
+    return filled(words::numbered_column.in(language),
+                  {{"number", std::to_string(std::uint64_t{column} + 1)}});
+  const std::string name = printable(input.columns[column].shown);
+  return is_one_word(name) ? name : '\'' + name + '\'';
 }
 
 std::string place_in_words(const InputOutcome& input, const Finding& finding, Language language) {

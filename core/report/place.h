@@ -10,10 +10,11 @@
 
 namespace jeugdlint {
 
-// The column's name, or "column 7" for one whose name is not shown. As it is: not yet printable.
-std::string column_name(const InputOutcome& input, std::uint32_t column, Language language);
+// The column's name, or "#7" for one whose name is not shown; for machines, not yet printable.
+std::string column_name(const InputOutcome& input, std::uint32_t column);
 
-// The same in a sentence: printable, and between quotes when it is a name of more than one word.
+// The same in a sentence: printable, and between quotes when it is a name of more than one word;
+// "column 7" for one whose name is not shown.
 std::string column_in_words(const InputOutcome& input, std::uint32_t column, Language language);
 
 // "row 12, column end (line 13, character 45, byte 1,234)".

@@ -118,6 +118,14 @@ std::string joined(const std::vector<std::string>& texts) {
   return list;
 }
 
+// The words that its message may hold.
+std::string terms_in_words(const RuleDeclaration& rule, Language language) {
+  std::string list;
+  for (const TermDeclaration& term : rule.terms)
+    list += (list.empty() ? "" : "; ") + term.words.in(language);
+  return list;
+}
+
 const LocalText& first_of(const LocalText& own, const LocalText& otherwise) {
   return own.empty() ? otherwise : own;
 }
@@ -129,6 +137,7 @@ std::string rule_page(const RuleDeclaration& rule, Language language) {
   page.fact(words::severity, std::string(severity_word(rule.severity, language)));
   page.fact(words::category, std::string(category_word(rule.category, language)));
   page.fact(words::message, rule.message.in(language));
+  page.fact(words::terms, terms_in_words(rule, language));
   if (rule.automatic) page.fact(words::scope, std::string(words::automatic.in(language)));
   page.fact(words::source, rule.source);
   page.section(words::why, rule.rationale.in(language));
@@ -148,6 +157,7 @@ std::string rule_page(const Pack& pack, const RuleUse& use, const RuleDeclaratio
             std::string(severity_word(use.severity.value_or(check.severity), language)));
   page.fact(words::category, std::string(category_word(check.category, language)));
   page.fact(words::message, check.message.in(language));
+  page.fact(words::terms, terms_in_words(check, language));
   page.fact(words::check, '`' + check.id + '`');
   page.fact(words::source, use.source.empty() ? check.source : use.source);
   page.section(words::why, first_of(use.why, check.rationale).in(language));

@@ -7,6 +7,7 @@
 #include "text/terminal_text.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace jeugdlint {
@@ -45,7 +46,7 @@ std::string how_often(const InputOutcome& input, const RuleGroup& group, Languag
   std::string text = counted(group.findings, words::findings, language);
   const std::uint64_t judged = group.failed + group.passed + group.not_evaluable;
   // With several fields the rows would be counted once for each.
-  if (group.parts.size() == 1 && group.failed > 0 && judged > 0) {
+  if (group.parts.size() == 1 && !group.rule().table_rule && group.failed > 0) {
     const double share = static_cast<double>(group.failed) / static_cast<double>(judged);
     text +=
         ", " + filled(words::share_of_rows.in(language), {{"share", shown_share(share, language)}});
@@ -68,7 +69,7 @@ std::string revealed(const Outcome& outcome, std::size_t at, const Finding& find
   return text;
 }
 
-// The first places; each with its message, unless all have the same.
+// The first places, each with its message when that is asked.
 std::vector<std::string> places(const Outcome& outcome, std::size_t at, const RuleGroup& group,
                                 const std::vector<PlacedFinding>& findings, bool with_messages,
                                 const ReportOptions& options) {
@@ -88,12 +89,25 @@ std::vector<std::string> places(const Outcome& outcome, std::size_t at, const Ru
   return list;
 }
 
-std::set<std::string> messages(const InputOutcome& input,
-                               const std::vector<PlacedFinding>& findings, Language language) {
-  std::set<std::string> texts;
-  for (std::size_t i = 0; i < std::min(findings.size(), most_places); ++i)
-    texts.insert(message_of(input, *findings[i].rule, *findings[i].finding, language));
-  return texts;
+// The messages of the first findings when a few tell all: each column has one, so that a place need
+// not repeat it. Empty otherwise.
+std::vector<std::string> common_messages(const InputOutcome& input,
+                                         const std::vector<PlacedFinding>& findings,
+                                         Language language) {
+  constexpr std::size_t most = 3;
+  std::map<std::uint32_t, std::string> by_column;
+  std::vector<std::string> messages;
+  const std::size_t shown = std::min(findings.size(), most_places);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const auto& [rule, finding] = findings[i];
+    const std::string text = message_of(input, *rule, *finding, language);
+    const std::uint32_t column = has_column(*finding) ? finding->column : UINT32_MAX;
+    if (by_column.try_emplace(column, text).first->second != text) return {};
+    if (std::find(messages.begin(), messages.end(), text) == messages.end())
+      messages.push_back(text);
+  }
+  const bool few = messages.size() <= most && messages.size() < shown;
+  return messages.size() == 1 || few ? messages : std::vector<std::string>{};
 }
 
 }  // namespace
@@ -104,14 +118,15 @@ void write_rule(TextPage& page, const Outcome& outcome, std::size_t at, const Ru
   const InputOutcome& input = outcome.inputs[at];
   const RuleOutcome& rule = group.rule();
   const std::vector<PlacedFinding> findings = in_file_order(group.parts);
-  const std::set<std::string> what = messages(input, findings, language);
+  const std::vector<std::string> what = common_messages(input, findings, language);
 
   write_title(page, group, language);
-  if (what.size() == 1) page.entry(words::what.in(language), *what.begin());
+  if (what.size() == 1) page.entry(words::what.in(language), what.front());
+  if (what.size() > 1) page.entries(words::what.in(language), what);
   page.entry(words::why.in(language), rule.why.in(language));
   page.entry(words::how_often.in(language), how_often(input, group, language));
   page.entries(words::where.in(language),
-               places(outcome, at, group, findings, what.size() > 1, options));
+               places(outcome, at, group, findings, what.empty(), options));
   page.entry(words::remedy.in(language), rule.fix.in(language));
   page.entry(words::source.in(language), rule.source);
 }

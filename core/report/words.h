@@ -152,6 +152,7 @@ inline constexpr Phrase id{"Controle", "Rule"};
 inline constexpr Phrase severity{"Zwaarte", "Severity"};
 inline constexpr Phrase category{"Soort", "Category"};
 inline constexpr Phrase message{"Melding", "Message"};
+inline constexpr Phrase terms{"Invulling", "Terms"};
 inline constexpr Phrase publisher_code{"Nummer", "Number"};
 inline constexpr Phrase tables{"Tabellen", "Tables"};
 inline constexpr Phrase check{"Maakt gebruik van", "Makes use of"};

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/characters.h"
 
-#include <cstdint>
+#include "text/utf8.h"
 
 namespace jeugdlint {
 
 Character character_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  const unsigned char first = byte(0);
-  const Character broken{.code = first, .bytes = 1, .valid = false};
-  if (first < 0x80) return {.code = first, .bytes = 1, .valid = true};
-  const std::size_t bytes = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0;
-  if (bytes == 0 || first > 0xF4 || bytes > text.size() - at) return broken;
-  std::uint32_t code = first & (0xFFu >> (bytes + 1));
-  for (std::size_t i = 1; i < bytes; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return broken;
-    code = code << 6 | (byte(i) & 0x3Fu);
-  }
-  constexpr std::uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-  if (code < smallest[bytes] || code > 0x10FFFF || surrogate) return broken;
+  const std::size_t bytes = utf8_length(text, at);
+  if (bytes == 0) return {.code = byte(0), .bytes = 1, .valid = false};
+  if (bytes == 1) return {.code = byte(0), .bytes = 1, .valid = true};
+  char32_t code = byte(0) & (0xFFu >> (bytes + 1));
+  for (std::size_t i = 1; i < bytes; ++i) code = code << 6 | (byte(i) & 0x3Fu);
   return {.code = code, .bytes = bytes, .valid = true};
 }
 

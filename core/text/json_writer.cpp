@@ -32,28 +32,46 @@ void add_character(std::string& to, std::string_view text, std::size_t at, Chara
   }
 }
 
+// Stands for itself, as nearly every byte does.
+bool is_plain(char byte) {
+  return byte >= ' ' && byte < '\x7F' && byte != '"' && byte != '\\';
+}
+
+void add_json_text(std::string& to, std::string_view text) {
+  to += '"';
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    to += text.substr(at, end - at);
+    at = end;
+    if (at == text.size()) break;
+    const Character character = character_at(text, at);
+    add_character(to, text, at, character);
+    at += character.bytes;
+  }
+  to += '"';
+}
+
 }  // namespace
 
 std::string json_text(std::string_view text) {
-  std::string quoted = "\"";
-  for (std::size_t at = 0; at < text.size();) {
-    const Character character = character_at(text, at);
-    add_character(quoted, text, at, character);
-    at += character.bytes;
-  }
-  return quoted + '"';
+  std::string quoted;
+  add_json_text(quoted, text);
+  return quoted;
 }
 
 void JsonWriter::key(std::string_view name) {
   assert(!has_members_.empty() && !after_key_);
   before_value();
-  write(json_text(name));
+  add_json_text(buffer_, name);
   write(indented_ ? ": " : ":");
   after_key_ = true;
 }
 
 void JsonWriter::value(std::string_view text) {
-  literal(json_text(text));
+  before_value();
+  add_json_text(buffer_, text);
+  flush_when_full();
 }
 
 void JsonWriter::value(double number) {
@@ -111,11 +129,15 @@ void JsonWriter::before_value() {
 void JsonWriter::new_line() {
   if (!indented_) return;
   write("\n");
-  write(std::string(2 * has_members_.size(), ' '));
+  buffer_.append(2 * has_members_.size(), ' ');
 }
 
 void JsonWriter::write(std::string_view text) {
   buffer_ += text;
+  flush_when_full();
+}
+
+void JsonWriter::flush_when_full() {
   if (buffer_.size() >= buffer_size) flush();
 }
 

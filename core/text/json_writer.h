@@ -61,6 +61,7 @@ class JsonWriter {
   void before_value();
   void new_line();
   void write(std::string_view text);
+  void flush_when_full();
 
   static constexpr std::size_t buffer_size = std::size_t{1} << 16;
 

@@ -24,6 +24,11 @@ bool starts_command(std::string_view text, std::size_t at) {
   return text.substr(at, 2) == "::" && (at == 0 || text[at - 1] == ' ');
 }
 
+// Stands for itself, as nearly every byte does.
+bool is_plain(char byte) {
+  return byte >= ' ' && byte < '\x7F' && byte != ':' && byte != '#';
+}
+
 constexpr std::pair<char32_t, char32_t> no_columns[] = {
     {0x0300, 0x036F}, {0x200B, 0x200D}, {0x20D0, 0x20F0}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}};
 constexpr std::pair<char32_t, char32_t> two_columns[] = {
@@ -42,6 +47,11 @@ bool holds(const Ranges& ranges, char32_t code) {
 std::string printable(std::string_view text) {
   std::string harmless;
   for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    harmless += text.substr(at, end - at);
+    at = end;
+    if (at == text.size()) break;
     const Character character = character_at(text, at);
     if (!character.valid || is_control(character.code) || starts_command(text, at)) {
       add_hexadecimal(harmless, character.code);
@@ -56,6 +66,11 @@ std::string printable(std::string_view text) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (is_plain(text[at])) {
+      ++width;
+      ++at;
+      continue;
+    }
     const Character character = character_at(text, at);
     if (!holds(no_columns, character.code)) width += holds(two_columns, character.code) ? 2 : 1;
     at += character.bytes;

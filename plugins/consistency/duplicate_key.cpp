@@ -9,19 +9,21 @@
 namespace jeugdlint::consistency {
 namespace {
 
+constexpr std::size_t ahead = 16;  // keys between asking the table for a slot and using it
+
 struct DuplicateKey {
   std::vector<TextColumn> key;
   std::vector<std::string> except_values;
 
   void prepare() { except_ = TextIndex(except_values); }
 
-  struct Repeat {
+  struct KeyOfRow {
     Key key;
     RowNumber row{};
   };
   struct State {
     FirstRows first;
-    std::vector<Repeat> repeats;
+    std::vector<KeyOfRow> repeats;
     std::uint64_t unjudged = 0;
 
     void add(const Key& key, RowNumber row) {
@@ -32,15 +34,22 @@ struct DuplicateKey {
   void inspect(const Batch& batch, State& state) const {
     const auto texts = batch[key.front()];
     const auto filled = batch.filled(key.front());
+    std::vector<KeyOfRow> keys;
+    keys.reserve(batch.size());
     for (std::size_t i = 0; i < batch.size(); ++i) {
       if (filled[i] != Filled::yes)
         ++state.unjudged;
       else if (!except_.contains(texts[i].view()))
-        state.add(batch.key(i, key), batch.row(i));
+        keys.push_back({batch.key(i, key), batch.row(i)});
+    }
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (i + ahead < keys.size()) state.first.prefetch(keys[i + ahead].key);
+      state.add(keys[i].key, keys[i].row);
     }
   }
 
   void merge(State& state, State&& next) const {
+    state.first.reserve(state.first.size() + next.first.size());
     next.first.each([&](const Key& same, RowNumber row) { state.add(same, row); });
     state.repeats.insert(state.repeats.end(), next.repeats.begin(), next.repeats.end());
     state.unjudged += next.unjudged;
@@ -48,10 +57,10 @@ struct DuplicateKey {
 
   void finish(const State& state, Findings& findings) const {
     findings.not_evaluable(state.unjudged);
-    std::vector<Repeat> repeats = state.repeats;
+    std::vector<KeyOfRow> repeats = state.repeats;
     std::sort(repeats.begin(), repeats.end(),
-              [](const Repeat& a, const Repeat& b) { return a.row < b.row; });
-    for (const Repeat& repeat : repeats)
+              [](const KeyOfRow& a, const KeyOfRow& b) { return a.row < b.row; });
+    for (const KeyOfRow& repeat : repeats)
       findings.add({repeat.row, key.front()}, {{"first", state.first[repeat.key]}});
   }
 

@@ -2,10 +2,13 @@
 #include "first_values.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jeugdlint::consistency {
 namespace {
+
+constexpr std::size_t ahead = 16;  // keys between asking the table for a slot and using it
 
 struct EqualAcrossRows {
   std::vector<TextColumn> key, fields;
@@ -14,43 +17,47 @@ struct EqualAcrossRows {
   void prepare() { except_ = TextIndex(except_values); }
 
   struct State {
-    std::vector<FirstValues> by_field;
+    FirstValues values;
     std::uint64_t unjudged = 0;
   };
 
   void inspect(const Batch& batch, State& state) const {
-    state.by_field.resize(fields.size());
+    state.values.set_fields(fields.size());
     const auto texts = batch[key.front()];
     const auto filled = batch.filled(key.front());
+    std::vector<std::pair<std::size_t, Key>> keys;  // by place in the batch
+    keys.reserve(batch.size());
     for (std::size_t i = 0; i < batch.size(); ++i) {
       if (filled[i] != Filled::yes)
         ++state.unjudged;
       else if (!except_.contains(texts[i].view()))
-        add(batch, i, batch.key(i, key), state);
+        keys.emplace_back(i, batch.key(i, key));
+    }
+    for (std::size_t n = 0; n < keys.size(); ++n) {
+      if (n + ahead < keys.size()) state.values.prefetch(keys[n + ahead].second);
+      add(batch, keys[n].first, keys[n].second, state.values);
     }
   }
 
   void merge(State& state, State&& next) const {
-    state.by_field.resize(fields.size());
-    for (std::size_t k = 0; k < next.by_field.size(); ++k)
-      state.by_field[k].merge(next.by_field[k]);
+    state.values.set_fields(fields.size());
+    state.values.merge(next.values);
     state.unjudged += next.unjudged;
   }
 
   void finish(const State& state, Findings& findings) const {
     findings.not_evaluable(state.unjudged);
-    for (std::size_t k = 0; k < state.by_field.size(); ++k)
-      for (const auto [row, first] : state.by_field[k].differences())
-        findings.add({row, fields[k]}, {{"field", CellRef{row, fields[k].slot}}, {"first", first}});
+    for (const auto& [field, row, first] : state.values.differences())
+      findings.add({row, fields[field]},
+                   {{"field", CellRef{row, fields[field].slot}}, {"first", first}});
   }
 
  private:
-  void add(const Batch& batch, std::size_t i, const Key& of_row, State& state) const {
-    for (std::size_t k = 0; k < fields.size(); ++k) {
-      const TextColumn field = fields[k];
-      if (batch.filled(field)[i] == Filled::yes)
-        state.by_field[k].add({of_row, batch.key(i, {&field, 1}).low, batch.row(i)});
-    }
+  void add(const Batch& batch, std::size_t i, const Key& of_row, FirstValues& values) const {
+    const std::size_t slot = values.slot_of(of_row);
+    for (std::uint32_t k = 0; k < fields.size(); ++k)
+      if (batch.filled(fields[k])[i] == Filled::yes)
+        values.add(slot, {of_row, k, batch.key(i, {&fields[k], 1}).low, batch.row(i)});
   }
 
   TextIndex except_;

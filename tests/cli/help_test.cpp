@@ -40,15 +40,18 @@ TEST_CASE("each command explains itself, with an example, in two languages") {
 TEST_CASE("no line of help is the same in both languages, but for names and examples") {
   const std::string english = jeugdlint_run({"check", "--help", "--lang", "en"}).out;
   const std::string dutch = jeugdlint_run({"check", "--help", "--lang", "nl"}).out;
-  std::set<std::string> known;
-  std::istringstream lines(english);
-  for (std::string line; std::getline(lines, line);)
-    if (line.starts_with(std::string(30, ' '))) known.insert(line);  // the words of an option
-  CHECK(known.size() > 10);
-  std::istringstream other(dutch);
-  for (std::string line; std::getline(other, line);) {
-    CAPTURE(line);
-    CHECK(known.count(line) == 0);
+  const auto words_in = [](const std::string& help) {
+    std::set<std::string> words;  // what stands in the second column
+    std::istringstream lines(help);
+    for (std::string line; std::getline(lines, line);)
+      if (line.size() > 32 && line.substr(30, 2) == "  ") words.insert(line.substr(32));
+    return words;
+  };
+  const std::set<std::string> known = words_in(english);
+  CHECK(known.size() > 25);
+  for (const std::string& words : words_in(dutch)) {
+    CAPTURE(words);
+    CHECK(known.count(words) == 0);
   }
 }
 
@@ -62,7 +65,7 @@ TEST_CASE("help fits on a terminal of a hundred columns") {
   }
 }
 
-TEST_CASE("the program's help names every command, and hidden options stay hidden") {
+TEST_CASE("the help of the program names every command, and hidden options stay hidden") {
   const std::string help = jeugdlint_run({"--help"}).out;
   for (const char* command :
        {"check", "completion", "explain", "packs", "plugins", "rules", "version"}) {

@@ -76,7 +76,7 @@ TEST_CASE("without --reveal the same report shows no value") {
   CHECK(run.out.find("--reveal: user ") == std::string::npos);
 }
 
-TEST_CASE("--reveal is refused wherever no person is looking") {
+TEST_CASE("where no person is looking, --reveal is refused") {
   const auto [arguments, environment, terminal, expected] =
       GENERATE(table<Words, Environment, bool, std::string>({
           {{}, {}, false, "on a terminal only"},

@@ -86,6 +86,11 @@ TEST_CASE("a mistake in pack.yaml is told with its place and the nearest right n
       {"minimum: 2015-01-01", "minimum: 2015-02-30",
        "pack.yaml:23:57: expected a date, as in 2024-02-29"},
       {"maximum: 20991231", "maximum: 20001231", "pack.yaml:23:47: minimum is later than maximum"},
+      {"partial: true", "partial: true, precision: yaer",
+       "pack.yaml:22:79: expected year or month, the finest date allowed"},
+      {"name: demo", "name: De mo",
+       "pack.yaml:1:7: the name is part of ids: expected small letters, digits, hyphens and "
+       "underscores only"},
       {"minimum: 0", "minimum: nul", "pack.yaml:24:83: expected a number"},
       {"minimum: 0", "minimun: 0",
        "pack.yaml:24:74: unknown key minimun in constraints; did you mean minimum?"},
@@ -166,12 +171,16 @@ TEST_CASE("a pack with mistakes in several files tells all of them at once") {
   files.write("a.yaml", with(demo_rule, "table: zorg", "tabel: zorg"));
   files.write("b.yaml", with(demo_rule, "start: begin", "start: [begin"));
   files.write("c.yml", demo_rule);
-  CHECK(said(files) ==
-        "a.yaml:1:1: a rule has either the key table or the key tables\n"
-        "a.yaml:2:1: unknown key tabel in a rule; did you mean table?\n"
-        "b.yaml:4:35: this cannot be read as YAML: illegal flow end\n"
-        "c.yml: the name of a rule file ends in .yaml\n"
-        "pack.yaml:24:28: unknown type getal");
+  files.write("D d.yaml", demo_rule);
+  CHECK(
+      said(files) ==
+      "D d.yaml: the name is part of ids: expected small letters, digits, hyphens and underscores "
+      "only\n"
+      "a.yaml:1:1: a rule has either the key table or the key tables\n"
+      "a.yaml:2:1: unknown key tabel in a rule; did you mean table?\n"
+      "b.yaml:4:35: this cannot be read as YAML: illegal flow end\n"
+      "c.yml: the name of a rule file ends in .yaml\n"
+      "pack.yaml:24:28: unknown type getal");
 }
 
 TEST_CASE("a code table is held to its columns, dates and codes") {
@@ -219,11 +228,16 @@ TEST_CASE("a pack is found by its name or its path, and a slip is answered with 
   CHECK(find_pack("demo", files.folder()) == files.folder() / "demo");
   const std::string path = (files.folder() / "demo").string();
   CHECK(find_pack(path, "/nowhere") == path);
+  const auto [asked, answer] = GENERATE(Catch::Generators::table<std::string, std::string>({
+      {"dmeo", "no pack dmeo; did you mean demo?; the packs that come with the program: demo"},
+      {"./demo.json", "./demo.json: there is no such file or folder"},
+      {"", "no pack "},
+  }));
   std::string message;
   try {
-    find_pack("dmeo", files.folder());
+    find_pack(asked, files.folder());
   } catch (const Failure& failure) {
     message = failure.what();
   }
-  CHECK(message.starts_with("no pack dmeo; did you mean demo?"));
+  CHECK(message.starts_with(answer));
 }

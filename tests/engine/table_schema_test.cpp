@@ -18,7 +18,7 @@ constexpr std::string_view schema = R"({
 		{"name": "begin", "type": "date", "title": "Begin\u00e9"},
 		{"name": "eind", "type": "date", "format": "%d/%m/%Y", "constraints": {"maximum": "31/12/2030"}},
 		{"name": "tijd", "type": "datetime", "constraints": {"minimum": "2020-01-01T00:00:00Z"}},
-		{"name": "uur", "type": "date", "format": "%Y-%m-%d %H"},
+		{"name": "uur", "type": "date", "format": "%d %B %Y"},
 		{"name": "bedrag", "type": "number", "decimalChar": ",", "groupChar": "."},
 		{"name": "prijs", "type": "number", "bareNumber": false},
 		{"name": "af", "type": "boolean", "trueValues": ["ja"], "falseValues": ["nee"]}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A fuzzer for where there is no other: mutate ROUNDS FILE... plays each file, and then ROUNDS
-// damaged copies of it, always the same ones. With clang, libFuzzer takes its place.
+// damaged copies of it, always the same ones. The one that stops it stays beside the program, as
+// <program>.input. With clang, libFuzzer takes its place.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -51,7 +52,8 @@ void damage(std::string& bytes, Random& random) {
   }
 }
 
-void play(const std::string& bytes) {
+void play(const std::string& bytes, const std::string& kept) {
+  std::ofstream(kept, std::ios::binary) << bytes;
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
 }
 
@@ -59,6 +61,7 @@ void play(const std::string& bytes) {
 
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
+  const std::string kept = std::string(argv[0]) + ".input";
   const long rounds = std::strtol(argv[1], nullptr, 10);
   constexpr std::size_t most = 4000;  // a short start shows as much and plays faster
   for (int i = 2; i < argc; ++i) {
@@ -68,14 +71,14 @@ int main(int argc, char** argv) {
       std::fprintf(stderr, "nothing in %s\n", argv[i]);
       return 2;
     }
-    play(bytes);
+    play(bytes, kept);
     bytes.resize(std::min(bytes.size(), most));
     Random random(20250101);
     for (long round = 0; round < rounds; ++round) {
       std::string damaged = bytes;
       for (std::size_t wounds = 1 + below(random, 4); wounds > 0; --wounds) damage(damaged, random);
-      play(damaged);
+      play(damaged, kept);
     }
   }
-  return 0;
+  return std::remove(kept.c_str());
 }

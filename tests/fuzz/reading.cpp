@@ -90,6 +90,10 @@ void read(const InputFormat& format, std::string_view bytes, std::size_t most, R
   } catch (const Failure&) {
     reading.failed = true;
   }
+  // Each kind is reported as a rule of its own, in the order of the file; across kinds no order is
+  // promised.
+  std::stable_sort(reading.problems.begin(), reading.problems.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
 }  // namespace

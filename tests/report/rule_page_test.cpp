@@ -23,11 +23,13 @@ RuleDeclaration end_before_start() {
   rule.category = Category::consistency;
   rule.severity = Severity::error;
   rule.title = {"Einde vóór begin", "End before start"};
-  rule.message = {"einde {end} ligt vóór begin {start}", "end {end} lies before start {start}"};
+  rule.message = {"einde {end} {problem} begin {start}", "end {end} {problem} start {start}"};
   rule.rationale = {"Zorgduur wordt uit deze twee datums berekend.",
                     "The length of care is computed from these two dates."};
   rule.remedy = {"Kijk welke datum klopt.", "See which date is right."};
   rule.source = "CBS";
+  rule.terms = {{"before", {"ligt vóór", "lies before"}},
+                {"not_after", {"ligt niet na", "does not lie after"}}};
   rule.options = {{.name = "start",
                    .about = "first day | of the period",
                    .type = JL_DATE_COLUMN,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <set>
 
 namespace {
@@ -46,6 +47,13 @@ std::string base64_core(const std::string& bytes, std::size_t shift) {
   const std::string all = as_base64(std::string(shift, 'x') + bytes + "xxx");
   const std::size_t first = (shift * 8 + 5) / 6, last = (shift + bytes.size()) * 8 / 6;
   return all.substr(first, last - first);
+}
+
+// The first four bytes, in 16 bits.
+std::size_t start_of(const char* bytes) {
+  std::uint32_t four = 0;
+  std::memcpy(&four, bytes, sizeof four);
+  return (four * 2654435761U) >> 16U;
 }
 
 }  // namespace
@@ -120,14 +128,17 @@ Canaries::Canaries(const std::vector<std::string>& texts) {
 
 void Canaries::add(const std::string& pattern, const std::string& what) {
   patterns_[pattern.size()].emplace(pattern, what);
+  starts_[start_of(pattern.data())] = true;
 }
 
 std::vector<std::string> Canaries::found_in(std::string_view output) const {
   const std::string text = lower(output);
   std::set<std::string> found;
-  for (const auto& [size, patterns] : patterns_)
-    for (std::size_t i = 0; i + size <= text.size(); ++i)
+  for (std::size_t i = 0; i + shortest <= text.size(); ++i) {
+    if (!starts_[start_of(text.data() + i)]) continue;
+    for (const auto& [size, patterns] : patterns_)
       if (const auto hit = patterns.find(text.substr(i, size)); hit != patterns.end())
         found.insert(hit->second);
+  }
   return {found.begin(), found.end()};
 }

@@ -22,6 +22,8 @@ class Canaries {
  private:
   void add(const std::string& pattern, const std::string& what);
 
+  // Which starts any pattern has: almost every place in an output is passed by one look at this.
+  std::vector<bool> starts_ = std::vector<bool>(std::size_t{1} << 16);
   // By length: the pattern, and what it is a part of.
   std::map<std::size_t, std::unordered_map<std::string, std::string>> patterns_;
 };

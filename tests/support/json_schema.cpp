@@ -17,6 +17,14 @@ std::string text_of(Json json) {
   return simdjson::minify(json);
 }
 
+// By value: a loop over the result itself would outlive it.
+simdjson::dom::object members_of(Json json) {
+  return json.get_object();
+}
+simdjson::dom::array items_of(Json json) {
+  return json.get_array();
+}
+
 bool has_type(Json json, std::string_view type) {
   if (type == "null") return json.is_null();
   if (type == "boolean") return json.is_bool();
@@ -34,7 +42,7 @@ class Checker {
 
   std::vector<std::string> mistakes(Json json, Json schema, const std::string& at) const {
     std::vector<std::string> found;
-    for (const auto [keyword, value] : schema.get_object().value())
+    for (const auto [keyword, value] : members_of(schema))
       for (std::string& mistake : keyword_mistakes(keyword, value, json, schema, at))
         found.push_back(std::move(mistake));
     return found;
@@ -68,13 +76,13 @@ class Checker {
 
   static bool is_of_type(Json json, Json types) {
     if (types.is_string()) return has_type(json, types.get_string().value());
-    for (const Json type : types.get_array().value())
+    for (const Json type : items_of(types))
       if (has_type(json, type.get_string().value())) return true;
     return false;
   }
 
   static bool is_among(Json json, Json list) {
-    for (const Json one : list.get_array().value())
+    for (const Json one : items_of(list))
       if (text_of(one) == text_of(json)) return true;
     return false;
   }
@@ -88,7 +96,7 @@ class Checker {
   static std::vector<std::string> missing(Json names, Json json, const std::string& at) {
     std::vector<std::string> found;
     if (!json.is_object()) return found;
-    for (const Json name : names.get_array().value())
+    for (const Json name : items_of(names))
       if (json.at_key(name.get_string().value()).error() != simdjson::SUCCESS)
         found.push_back(at + ": lacks " + text_of(name));
     return found;
@@ -98,7 +106,7 @@ class Checker {
     std::vector<std::string> found;
     if (!json.is_array()) return found;
     std::size_t index = 0;
-    for (const Json item : json.get_array().value())
+    for (const Json item : items_of(json))
       for (std::string& mistake : mistakes(item, schema, at + '/' + std::to_string(index++)))
         found.push_back(std::move(mistake));
     return found;
@@ -107,7 +115,7 @@ class Checker {
   std::vector<std::string> properties(Json schemas, Json json, const std::string& at) const {
     std::vector<std::string> found;
     if (!json.is_object()) return found;
-    for (const auto [name, schema] : schemas.get_object().value()) {
+    for (const auto [name, schema] : members_of(schemas)) {
       auto member = json.at_key(name);
       if (member.error() != simdjson::SUCCESS) continue;
       for (std::string& mistake : mistakes(member.value(), schema, at + '/' + std::string(name)))
@@ -123,7 +131,7 @@ class Checker {
     std::vector<std::string> found;
     if (!json.is_object()) return found;
     const Json known = schema["properties"];
-    for (const auto [name, member] : json.get_object().value())
+    for (const auto [name, member] : members_of(json))
       if (known.at_key(name).error() != simdjson::SUCCESS)
         found.push_back(at + ": has " + std::string(name));
     return found;
@@ -131,8 +139,7 @@ class Checker {
 
   std::size_t fitting(Json schemas, Json json, const std::string& at) const {
     std::size_t fit = 0;
-    for (const Json schema : schemas.get_array().value())
-      fit += mistakes(json, schema, at).empty() ? 1 : 0;
+    for (const Json schema : items_of(schemas)) fit += mistakes(json, schema, at).empty() ? 1 : 0;
     return fit;
   }
 

@@ -150,6 +150,7 @@ PagePlayer::PagePlayer(const RuleDeclaration& rule, const PageExample& example)
     : file_(example.format, example.input) {
   SetUp set_up{.pack = pack_, .use = {}};
   read_set_up(rule, example, set_up);
+  read_late_names();
   const Input input = open();
   plan_ = plan_columns(input.reader->header(), set_up.table);
   add_rule(plan_, set_up.use, rule, set_up.table == nullptr ? nullptr : &pack_, {});
@@ -163,6 +164,15 @@ PagePlayer::PagePlayer(const RuleDeclaration& rule, const PageExample& example)
       row.emplace_back(column.text[0].data, column.text[0].size);
     cells_.push_back(std::move(row));
   }
+}
+
+// A field that only later records have becomes a column at the second reading, as in a run.
+void PagePlayer::read_late_names() {
+  const Input input = open();
+  Records records;
+  while (input.reader->next(records, 1)) {
+  }
+  late_names_ = input.reader->late_names();
 }
 
 std::vector<std::string> PagePlayer::play(std::size_t batch_rows, std::size_t part_rows,

@@ -27,14 +27,17 @@ class PagePlayer {
                                 MergeOrder order = MergeOrder::forwards);
 
  private:
+  void read_late_names();
+
   struct NoProblems : Problems {
     void add(const Problem&) override { FAIL("the input of an example is malformed"); }
   };
 
-  Input open() { return open_input(file_.path().string(), {}, problems_); }
+  Input open() { return open_input(file_.path().string(), {}, problems_, late_names_); }
 
   TemporaryFile file_;
   NoProblems problems_;
+  std::vector<std::string> late_names_;
   Pack pack_;
   Plan plan_;
   std::vector<std::vector<std::string>> cells_;  // by row, from 1

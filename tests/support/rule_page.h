@@ -12,9 +12,9 @@ namespace jeugdlint::test {
 
 struct PageExample {
   std::size_t line = 0;  // where its first block begins
-  std::string options, fields, codes;
-  std::string format, input;  // "csv" or "json"
-  std::vector<std::string> findings;
+  std::string options{}, fields{}, codes{};
+  std::string format{}, input{};  // "csv" or "json"
+  std::vector<std::string> findings{};
 };
 
 // Throws std::runtime_error with the line when a block is unknown, comes twice or has no end.

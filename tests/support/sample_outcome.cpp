@@ -14,7 +14,7 @@ std::vector<ColumnOutcome> columns() {
           declared("datum_aanvang", "Datum aanvang", "Start date"),
           declared("datum_einde", "Datum einde", "End date"),
           declared("reden_beeindiging", "Reden beëindiging", "Reason for ending"),
-          {.shown = "column 5", .title = {}, .in_file = true, .declared = false},
+          {.shown = "#5", .title = {}, .in_file = true, .declared = false},
           {.shown = "verwijzer",
            .title = {"Verwijzer", "Referrer"},
            .in_file = false,

@@ -143,6 +143,7 @@ void CsvReader::skip_oversized_record() {
 void CsvReader::end_truncated_text() {
   if (!window_.source().truncated() || truncation_told_) return;
   truncation_told_ = true;
+  tell_problems();
   const std::size_t start = splitter_.position();
   const bool half_record =
       window_.text().find_first_not_of("\r\n", start) != std::string_view::npos;

@@ -32,6 +32,7 @@ CsvReader::CsvReader(TextSource source, CsvDialect dialect, Problems& problems)
   final_ = final();
   splitter_.go_on(dialect_.separator_line, dialect_.separator_line > 0 ? 2 : 1);
   read_header();
+  tell_problems();
 }
 
 void CsvReader::add(ProblemKind kind, const Position& position, std::uint64_t row,
@@ -43,7 +44,16 @@ void CsvReader::add(ProblemKind kind, const Position& position, std::uint64_t ro
   if (column < header_.size()) problem.column = static_cast<std::uint32_t>(column);
   problem.expected = expected;
   problem.found = found;
-  problems_.add(problem);
+  found_.push_back(problem);
+}
+
+// What is wrong with bytes is seen after what is wrong with quotes; told is what comes first in the
+// file, whatever the size of a batch.
+void CsvReader::tell_problems() {
+  std::stable_sort(found_.begin(), found_.end(),
+                   [](const Problem& a, const Problem& b) { return a.row < b.row; });
+  for (const Problem& problem : found_) problems_.add(problem);
+  found_.clear();
 }
 
 Position CsvReader::position_of(std::size_t record, std::uint64_t line, std::size_t at) const {
@@ -160,6 +170,7 @@ bool CsvReader::next(Records& records, std::size_t most) {
     }
   }
   fill(records);
+  tell_problems();
   return records.size() > 0;
 }
 

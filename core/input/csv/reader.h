@@ -49,6 +49,7 @@ class CsvReader : public RecordReader {
   std::vector<std::string> names_in_header();
   void add(ProblemKind kind, const Position& position, std::uint64_t row,
            std::size_t column = no_column, std::uint64_t expected = 0, std::uint64_t found = 0);
+  void tell_problems();
   // Of a place in the record that starts at `record`.
   Position position_of(std::size_t record, std::uint64_t line, std::size_t at) const;
   // Of a place in the record the splitter stopped at.
@@ -82,6 +83,7 @@ class CsvReader : public RecordReader {
   ScannedRecord scanned_;
   std::vector<std::uint32_t> scanned_ends_;
   std::vector<LiteralCell> literal_;
+  std::vector<Problem> found_;  // since the last batch
   std::uint64_t undecodable_rows_ = 0;
   bool final_ = false, truncation_told_ = false;
 };

@@ -13,6 +13,14 @@ std::uint64_t lowest(std::uint64_t bits) {
   return bits & (~bits + 1);
 }
 
+// std::popcount is a call into a library where the processor is not known to count by itself.
+unsigned count_ones(std::uint64_t bits) {
+  bits -= (bits >> 1) & 0x5555555555555555u;
+  bits = (bits & 0x3333333333333333u) + ((bits >> 2) & 0x3333333333333333u);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+  return static_cast<unsigned>((bits * 0x0101010101010101u) >> 56);
+}
+
 // The quoting of a block, given what the block before it left behind.
 struct Quoting {
   std::uint64_t inside = 0;      // bytes within quotes, opening quotes included
@@ -102,14 +110,14 @@ const Structure& Splitter::structure(std::size_t block) {
 void Splitter::add_ends(std::size_t base, std::uint64_t bits) {
   std::uint32_t* to = ends_.data() + count_;
   const auto from = static_cast<std::uint32_t>(base);
-  const int size = std::popcount(bits);
-  for (int written = 0; written < size; written += 4) {
-    for (int i = 0; i < 4; ++i) {
+  const unsigned size = count_ones(bits);
+  for (unsigned written = 0; written < size; written += 4) {
+    for (unsigned i = 0; i < 4; ++i) {
       to[written + i] = from + static_cast<std::uint32_t>(std::countr_zero(bits));
       bits &= bits - 1;
     }
   }
-  count_ += static_cast<std::size_t>(size);
+  count_ += size;
 }
 
 Splitter::Ended Splitter::end_record(std::size_t end) {
@@ -189,15 +197,17 @@ Splitter::Stop Splitter::run(std::size_t most) {
       const std::uint64_t up_to = ending ^ (ending - 1);
       add_ends(base, here.structural & up_to);
       here.structural &= ~up_to;
-      breaks_in_cells_ += static_cast<std::uint64_t>(std::popcount(breaks_inside & up_to));
-      breaks_inside &= ~up_to;
+      if (breaks_inside != 0) {
+        breaks_in_cells_ += count_ones(breaks_inside & up_to);
+        breaks_inside &= ~up_to;
+      }
       const Ended ended = end_record(base + static_cast<std::size_t>(std::countr_zero(ending)));
       if (ended == Ended::odd) return Stop::odd;
       if (ended == Ended::ragged) return Stop::ragged;
       if (rows_.size() == most) return Stop::most;
     }
     add_ends(base, here.structural);
-    breaks_in_cells_ += static_cast<std::uint64_t>(std::popcount(breaks_inside));
+    if (breaks_inside != 0) breaks_in_cells_ += count_ones(breaks_inside);
     if (here.wrong != 0) {
       count_ = row_first_;
       return Stop::odd;

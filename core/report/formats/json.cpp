@@ -42,13 +42,13 @@ void write_pack(JsonWriter& json, const InputOutcome& input) {
   write_words(json, "match", input.match);
 }
 
-void write_columns(JsonWriter& json, const InputOutcome& input, Language language) {
+void write_columns(JsonWriter& json, const InputOutcome& input) {
   json.key("columns");
   json.open_array();
   for (std::uint32_t i = 0; i < input.columns.size(); ++i) {
     const ColumnOutcome& column = input.columns[i];
     json.open_object();
-    json.member("name", column_name(input, i, language));
+    json.member("name", column_name(input, i));
     write_words(json, "title", column.title);
     json.member("in_file", column.in_file);
     json.member("declared", column.declared);
@@ -57,14 +57,13 @@ void write_columns(JsonWriter& json, const InputOutcome& input, Language languag
   json.close_array();
 }
 
-void write_by_column(JsonWriter& json, const InputOutcome& input, const RuleOutcome& rule,
-                     Language language) {
+void write_by_column(JsonWriter& json, const InputOutcome& input, const RuleOutcome& rule) {
   json.key("by_column");
   json.open_array();
   for (const auto& [column, findings] : rule.by_column) {
     json.open_object();
     json.member("index", column);
-    json.member("name", column_name(input, column, language));
+    json.member("name", column_name(input, column));
     json.member("findings", findings);
     json.close_object();
   }
@@ -86,7 +85,7 @@ void write_rule(JsonWriter& json, const InputOutcome& input, const RuleOutcome& 
   write_words(json, "fix", rule.fix);
   json.member_or_null("source", rule.source);
   write_rule_counts(json, rule);
-  write_by_column(json, input, rule, language);
+  write_by_column(json, input, rule);
   json.key("first");
   json.open_array();
   for (const Finding& finding : rule.kept) {
@@ -102,7 +101,7 @@ void write_input(JsonWriter& json, const InputOutcome& input, Language language)
   json.open_object();
   write_file(json, input);
   write_pack(json, input);
-  write_columns(json, input, language);
+  write_columns(json, input);
   json.key("rows");
   json.open_object();
   json.member("read", input.rows);
