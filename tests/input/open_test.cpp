@@ -115,6 +115,7 @@ TEST_CASE("a name fits a pattern letter by letter") {
 
 TEST_CASE("each kind of problem is declared, in both languages") {
   const auto& infos = problem_infos();
+  REQUIRE(infos.size() == static_cast<std::size_t>(ProblemKind::no_records) + 1);
   std::set<std::string> ids;
   for (std::size_t i = 0; i < infos.size(); ++i) {
     const ProblemInfo& info = infos[i];
