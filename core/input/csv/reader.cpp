@@ -24,7 +24,7 @@ CsvDialect bounded(CsvDialect dialect) {
 CsvReader::CsvReader(TextSource source, CsvDialect dialect, Problems& problems)
     : dialect_(bounded(std::move(dialect))),
       problems_(problems),
-      window_(std::move(source), block_bytes),
+      window_(std::move(source), dialect_.block_bytes),
       splitter_(dialect_.delimiter, 0, dialect_.max_cell_bytes) {
   window_.advance(0);
   final_ = final();

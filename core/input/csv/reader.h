@@ -21,7 +21,9 @@ struct CsvDialect {
   bool header = true;
   std::vector<std::string> names;  // without header
   std::uint64_t max_cell_bytes = 0;
-  std::string path;                // for messages
+  std::string path;  // for messages
+  // Small enough to stay in the cache of a core while the rules judge the batch.
+  std::size_t block_bytes = std::size_t{1} << 20;
   std::size_t separator_line = 0;  // bytes of a `sep=` line at the start
 };
 
@@ -36,8 +38,6 @@ class CsvReader : public RecordReader {
   std::uint64_t undecodable_rows() const override { return undecodable_rows_; }
 
  private:
-  // Small enough to stay in the cache of a core while the rules judge the batch.
-  static constexpr std::size_t block_bytes = std::size_t{1} << 20;
   static constexpr std::size_t no_column = SIZE_MAX;
 
   // A cell that is no well-formed quoted cell, though it may look like one.
@@ -48,7 +48,7 @@ class CsvReader : public RecordReader {
 
   // What the window must hold at most, next to the block that it always holds.
   std::uint64_t most_record_bytes() const {
-    return std::max<std::uint64_t>(2 * dialect_.max_cell_bytes, block_bytes);
+    return std::max<std::uint64_t>(2 * dialect_.max_cell_bytes, dialect_.block_bytes);
   }
   bool final() const { return window_.ended() && !window_.source().truncated(); }
   void read_header();
