@@ -14,7 +14,7 @@ bool is_object(std::string_view line) {
 }
 
 // Surest when several lines begin as objects and one of them is one. A single such line may as well
-// be a document: the name of the file has to tell.
+// be a document, and several that are none may be anything: the name of the file has to tell.
 double recognise(std::string_view start) {
   constexpr int enough = 8;
   int begun = 0, whole = 0;
@@ -29,7 +29,7 @@ double recognise(std::string_view start) {
     ++begun;
     whole += is_object(line) ? 1 : 0;
   }
-  if (whole == 0) return 0;
+  if (whole == 0) return begun > 1 ? 0.3 : 0;
   return begun == 1 ? 0.7 : 0.9;
 }
 

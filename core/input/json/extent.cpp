@@ -42,13 +42,13 @@ std::size_t JsonExtent::read(const char* text, std::size_t size) {
     const std::uint64_t escaped = escaped_bits(bytes.equal('\\') & valid, carry);
     const std::uint64_t quotes = bytes.equal('"') & ~escaped & valid;
     const std::uint64_t strings = odd_so_far(quotes) ^ in_string_;
-    const std::uint64_t opens = bytes.equal_either('{') & ~strings & valid;
-    const std::uint64_t closes = bytes.equal_either('}') & ~strings & valid;
-    const std::uint64_t in_doubt = bytes.controls() & strings & valid;
+    const std::uint64_t opens = bytes.equal_either('{') & valid;
+    const std::uint64_t brackets = opens | (bytes.equal_either('}') & valid);
+    const std::uint64_t in_doubt = ((bytes.controls() & valid) | brackets) & strings;
 
     std::uint64_t depth = depth_;
-    for (std::uint64_t brackets = opens | closes; brackets != 0; brackets &= brackets - 1) {
-      const auto at = static_cast<unsigned>(std::countr_zero(brackets));
+    for (std::uint64_t left = brackets & ~strings; left != 0; left &= left - 1) {
+      const auto at = static_cast<unsigned>(std::countr_zero(left));
       if ((opens >> at & 1U) != 0) {
         ++depth;
       } else if (--depth == 0) {

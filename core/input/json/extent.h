@@ -14,7 +14,8 @@ class JsonExtent {
   // call at least as many; the 63 bytes behind them must be readable as well. Returns the size of
   // the object, or 0 when it is not closed yet.
   std::size_t read(const char* text, std::size_t size);
-  // A control character stood in a string: either is missing a quote, so the extent is in doubt.
+  // A control character or a bracket stood in a string. Either a quote is missing somewhere, and
+  // what seems inside a string is outside and the other way round, or somebody writes brackets.
   bool doubtful() const { return doubtful_; }
 
  private:

@@ -32,11 +32,13 @@ std::vector<std::string> JsonOutline::parents(const JsonPath& path) {
 }
 
 JsonStep JsonOutline::step() {
+  const std::size_t before = queue_.size();
   while (!done_) {
     const Stepped stepped = seeking_                       ? seek()
                             : reading_ != Reading::nothing ? read_on()
                                                            : structure();
     if (stepped) return *stepped;
+    if (queue_.size() != before) return JsonStep::event;
   }
   return JsonStep::done;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "input/json/outline.h"
 
+#include <algorithm>
+
 namespace jeugdlint {
 
 void JsonOutline::start_reading(Reading kind) {
@@ -17,24 +19,30 @@ JsonOutline::Stepped JsonOutline::read_on() {
   return reading_ == Reading::record ? read_record() : read_value();
 }
 
+// Where a bracket or quote is missing, the end is far away or nowhere. So a long record is judged
+// on the way, and before that no more text is looked through than a record that is not long has.
 JsonOutline::Stepped JsonOutline::read_record() {
-  const auto known = static_cast<std::size_t>(window_.end() - begin_);
-  const std::size_t size = extent_.read(window_.at(begin_), known);
-  const std::uint64_t at_least = size != 0 ? size : known;
-  if (at_least > sizes_.patience) {
-    read_ += syntax_.read(window_.text(read_, begin_ + at_least));
-    if (syntax_.verdict() == JsonVerdict::fault) return faulty(read_);
-    if (at_least > longest_) {
-      if (!frames_.empty()) note_first_key(frames_.back(), begin_);  // while it is there
-      reading_ = Reading::oversized;
-      costs_record_ = true;
-      return std::nullopt;
+  const auto known = static_cast<std::uint64_t>(window_.end() - begin_);
+  const std::uint64_t judged = std::max(sizes_.patience + 1, read_ - begin_);
+  for (std::uint64_t part : {std::min(known, judged), known}) {
+    const std::size_t size = extent_.read(window_.at(begin_), static_cast<std::size_t>(part));
+    if (size != 0) part = size;
+    if (part > sizes_.patience) {
+      read_ += syntax_.read(window_.text(read_, begin_ + part));
+      if (syntax_.verdict() == JsonVerdict::fault) return faulty(read_);
+      if (part > longest_) {
+        if (!frames_.empty()) note_first_key(frames_.back(), begin_);  // while it is there
+        reading_ = Reading::oversized;
+        costs_record_ = true;
+        return std::nullopt;
+      }
     }
+    if (size == 0) continue;
+    if (extent_.doubtful() || *window_.at(begin_ + size - 1) != '}') return settle();
+    add_record(begin_ + size);
+    return std::nullopt;
   }
-  if (size == 0) return window_.ended() ? settle() : more();
-  if (extent_.doubtful() || *window_.at(begin_ + size - 1) != '}') return settle();
-  add_record(begin_ + size);
-  return std::nullopt;
+  return window_.ended() ? settle() : more();
 }
 
 // Judges a record whose end is in doubt.

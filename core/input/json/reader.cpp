@@ -32,14 +32,16 @@ JsonReader::JsonReader(TextSource source, const InputOptions& options, const Jso
 // Stops at the same record whatever the blocks are, so that the columns are the same.
 void JsonReader::find_columns(const std::vector<std::string>& more_names) {
   std::size_t records = 0, looked = 0;
-  while (!done_ && records < sizes_.lookahead_records) {
+  bool enough = false;
+  while (!done_ && !enough) {
     if (!scan_on()) fill_window();
-    for (; looked < queue_.size(); ++looked) {
-      if (queue_[looked].is_problem) continue;
-      ++records;
-      take_names(queue_[looked]);
+    for (; looked < queue_.size() && !enough; ++looked) {
+      const JsonEvent& event = queue_[looked];
+      enough = event.place.offset > sizes_.lookahead;
+      if (event.is_problem) continue;
+      take_names(event);
+      enough |= ++records == sizes_.lookahead_records;
     }
-    if (!queue_.empty() && queue_.back().place.offset > sizes_.lookahead) break;
   }
   shape_.fix(more_names);
 }

@@ -22,7 +22,7 @@ struct JsonSizes {
   // A record may be longer than the longest cell by so much.
   std::uint64_t beside_cell = std::uint64_t{16} << 20;
   // A record longer than this is judged before its end is found: it may have none.
-  std::uint64_t patience = std::uint64_t{64} << 10;
+  std::uint64_t patience = std::uint64_t{16} << 10;
   std::size_t most_columns = 65536;
 };
 
