@@ -173,8 +173,8 @@ int run_command(int argc, char** argv) {
     print("jeugdlint " + std::string(program_version()) + "\n");
     return 0;
   }
-  const Command& command = command_named(take_command(arguments, shared.language));
-  return parse_and_run(command, std::move(arguments), shared);
+  const std::string name = take_command(arguments, shared.language);
+  return parse_and_run(command_named(name), std::move(arguments), shared);
 }
 
 }  // namespace jeugdlint
