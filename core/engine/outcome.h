@@ -67,7 +67,7 @@ struct ColumnOutcome {
 
 struct InputOutcome {
   InputFacts facts;
-  std::string sha256;  // when asked for
+  std::string sha256;       // when asked for
   std::uint64_t bytes = 0;  // as they lie there; 0: not known (standard input without a digest)
   std::string pack, pack_version, table;  // empty: none fits, or none asked
   LocalText match;                        // which pack and why

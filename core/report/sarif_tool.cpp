@@ -129,6 +129,8 @@ void write_sarif_tool(JsonWriter& json, const SarifRules& list, const ReportOpti
   json.member("name", "jeugdlint");
   json.member("version", options.version);
   json.member("semanticVersion", options.version);
+  json.member("informationUri",
+              "urn:jeugdlint");  // the project has a name, and no address on the web
   json.key("rules");
   json.open_array();
   for (const RuleOutcome* rule : list.rules) write_rule(json, *rule, language);

@@ -2,6 +2,7 @@
 // Plugins as they should not be: each gives a clear message and the right exit code.
 #include "support/catch.h"
 #include "support/run_program.h"
+#include "support/written_files.h"
 
 #include <sys/stat.h>
 
@@ -14,19 +15,15 @@ namespace {
 namespace fs = std::filesystem;
 const std::string plugins = JEUGDLINT_TEST_PLUGINS "/";
 
-// A file whose cells would show in a leak.
+// A file whose cells would show in a leak, in a folder of its own.
 struct Folder {
-  fs::path path = fs::temp_directory_path() / "jeugdlint_odd_plugins";
+  WrittenFiles files;
+  fs::path path = files.folder();
   std::string data = (path / "data.csv").string();
 
   Folder() {
-    fs::remove_all(path);
-    fs::create_directories(path);
-    std::ofstream(data) << "soort,opmerking\nGEHEIMEWAARDE,kort\nb,een lange opmerking\n";
+    files.write("data.csv", "soort,opmerking\nGEHEIMEWAARDE,kort\nb,een lange opmerking\n");
   }
-  ~Folder() { fs::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
 };
 
 ProgramRun check_with(const Folder& folder, const std::string& plugin) {

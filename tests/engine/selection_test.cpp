@@ -6,8 +6,8 @@
 using namespace jeugdlint;
 
 TEST_CASE("the longest match decides whether a rule runs, and between equals ignoring wins") {
-  const auto [select, ignore, takes] = GENERATE(
-      table<std::vector<std::string>, std::vector<std::string>, bool>({
+  const auto [select, ignore, takes] =
+      GENERATE(table<std::vector<std::string>, std::vector<std::string>, bool>({
           {{}, {}, true},
           {{"ALL"}, {}, true},
           {{"privacy/"}, {}, false},
@@ -23,5 +23,6 @@ TEST_CASE("the longest match decides whether a rule runs, and between equals ign
           {{"ALL"}, {"ALL"}, false},
       }));
   CAPTURE(select, ignore);
-  CHECK(Selection{select, ignore}.takes("bij/care_overlaps", "consistency/overlap", "TR378") == takes);
+  CHECK(Selection{select, ignore}.takes("bij/care_overlaps", "consistency/overlap", "TR378") ==
+        takes);
 }
