@@ -2,6 +2,7 @@
 #include "engine/examples.h"
 
 #include "engine/inspection.h"
+#include "engine/pack_keys.h"
 #include "engine/plan.h"
 
 #include <algorithm>
@@ -9,12 +10,6 @@
 
 namespace jeugdlint {
 namespace {
-
-std::vector<std::string> field_names(const Table& table) {
-  std::vector<std::string> names;
-  for (const Field& field : table.fields) names.push_back(field.name);
-  return names;
-}
 
 // A field that a row leaves out is absent in that row, as in JSON. The cells point into `example`.
 Records records_of(const Example& example, const Table& table) {
@@ -46,7 +41,7 @@ class ExampleRun {
  public:
   ExampleRun(const Pack& pack, const RuleUse& use, const RuleDeclaration& rule, const Table& table,
              const RunKey& key)
-      : use_(use), table_(table), key_(key), plan_(plan_columns(field_names(table), &table)) {
+      : use_(use), table_(table), key_(key), plan_(plan_columns(names_of(table.fields), &table)) {
     add_rule(plan_, use, rule, &pack, use.example_parameters);
   }
 

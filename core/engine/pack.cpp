@@ -69,8 +69,7 @@ Table read_table(const PackFile& file, const YamlNode& node, const std::string& 
 }
 
 void hold_to_lists(const PackFile& file, const YamlNode& tables, const Pack& pack) {
-  std::vector<std::string> names;
-  for (const CodeList& list : pack.code_lists) names.push_back(list.name);
+  const auto names = names_of(pack.code_lists);
   for (const Table& table : pack.tables)
     for (const Field& field : table.fields)
       if (!field.codes.empty() && pack.code_list(field.codes) == nullptr)

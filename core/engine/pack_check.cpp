@@ -132,8 +132,7 @@ class RuleCheck {
   }
 
   void codes() {
-    std::vector<std::string> names;
-    for (const CodeList& list : pack_.code_lists) names.push_back(list.name);
+    const auto names = names_of(pack_.code_lists);
     const std::string& name = setting_->values.front();
     if (pack_.code_list(name) == nullptr) wrong("no code list " + name + did_you_mean(name, names));
   }
@@ -142,8 +141,7 @@ class RuleCheck {
     for (const std::string& table_name : use_.tables) {
       const Table* table = pack_.table(table_name);
       if (table == nullptr) continue;
-      std::vector<std::string> names;
-      for (const Field& field : table->fields) names.push_back(field.name);
+      const auto names = names_of(table->fields);
       for (const std::string& name : setting_->values) {
         const auto found = std::find(names.begin(), names.end(), name);
         if (found == names.end())
@@ -156,14 +154,16 @@ class RuleCheck {
 
   void type_of(const Field& field) {
     const bool dates = option_->type == JL_DATE_COLUMN || option_->type == JL_DATE_COLUMNS;
-    const bool numbers = option_->type == JL_NUMBER_COLUMN;
-    if (dates && field.type != FieldType::date)
-      wrong("the field " + field.name + " is not declared as a date, which the option " +
-            setting_->name + " needs");
-    if (numbers && field.type != FieldType::integer && field.type != FieldType::number &&
-        field.type != FieldType::year)
-      wrong("the field " + field.name + " is not declared as a number, which the option " +
-            setting_->name + " needs");
+    const bool number = field.type == FieldType::integer || field.type == FieldType::number ||
+                        field.type == FieldType::year;
+    if (dates && field.type != FieldType::date) not_declared(field, "a date");
+    if (option_->type == JL_NUMBER_COLUMN && !number) not_declared(field, "a number");
+  }
+
+  void not_declared(const Field& field, std::string_view type) {
+    std::string text = "the field " + field.name + " is not declared as ";
+    text += type;
+    wrong(text += ", which the option " + setting_->name + " needs");
   }
 
   const Pack& pack_;

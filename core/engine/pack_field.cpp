@@ -287,8 +287,7 @@ std::vector<Field> read_fields(const PackFile& file, const YamlNode& node,
 }
 
 void read_primary_key(const PackFile& file, const YamlNode& node, Table& table) {
-  std::vector<std::string> names;
-  for (const Field& field : table.fields) names.push_back(field.name);
+  const auto names = names_of(table.fields);
   table.primary_key = read_texts(file, node, "primaryKey");
   for (const std::string& name : table.primary_key) {
     const auto found = std::find(names.begin(), names.end(), name);

@@ -42,6 +42,15 @@ bool is_name(std::string_view text);
 std::optional<std::filesystem::path> path_in_folder(const PackFile& file, const YamlNode& node,
                                                     const std::filesystem::path& folder);
 
+// The names of fields, tables, code lists or parameters, to find the nearest right one among.
+template <class Named>
+std::vector<std::string> names_of(const std::vector<Named>& list) {
+  std::vector<std::string> names;
+  names.reserve(list.size());
+  for (const Named& one : list) names.push_back(one.name);
+  return names;
+}
+
 class Keys {
  public:
   // `what` names the mapping in messages: "a field".

@@ -9,13 +9,6 @@
 namespace jeugdlint {
 namespace {
 
-template <class Named>
-std::vector<std::string> names_of(const std::vector<Named>& list) {
-  std::vector<std::string> names;
-  for (const Named& one : list) names.push_back(one.name);
-  return names;
-}
-
 const Parameter* find_parameter(const Pack& pack, std::string_view name) {
   const auto found = std::find_if(pack.parameters.begin(), pack.parameters.end(),
                                   [&](const Parameter& one) { return one.name == name; });
