@@ -53,8 +53,9 @@ std::string specification(const CompletedOption& option) {
   std::string text;
   for (const std::string& flag : option.flags) {
     const bool with_value = !option.kind.empty() && flag.starts_with("--");
-    text += " \\\n    '" + std::string(option.repeatable ? "*" : "") + flag +
-            (with_value ? "=" : "") + "[" + escaped(option.about) + "]" + value + "'";
+    text.append(" \\\n    '").append(option.repeatable ? "*" : "").append(flag);
+    text.append(with_value ? "=" : "").append("[").append(escaped(option.about)).append("]");
+    text.append(value).append("'");
   }
   return text;
 }

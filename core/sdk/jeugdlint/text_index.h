@@ -67,13 +67,13 @@ class TextIndex {
       return mark | load<std::uint32_t>(at) | load<std::uint32_t>(at + size - 4) << (size - 4) * 8;
     std::uint64_t hash = size;
     for (std::size_t i = 0; i + 8 <= size; i += 8)
-      hash = std::rotl((hash ^ load<std::uint64_t>(at + i)) * odd_, 29);
-    return mark | (hash ^ load<std::uint64_t>(at + size - 8)) * odd_ >> 8;
+      hash = std::rotl((hash ^ load<std::uint64_t>(at + i)) * odd, 29);
+    return mark | (hash ^ load<std::uint64_t>(at + size - 8)) * odd >> 8;
   }
 
   std::size_t slot_of(std::string_view text, std::uint64_t word) const {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = word * odd_ >> 32;; ++i) {
+    for (std::size_t i = word * odd >> 32;; ++i) {
       const Slot& slot = slots_[i & mask];
       if (slot.place == none) return i & mask;
       if (slot.word == word && (text.size() < 8 || texts_[slot.place] == text)) return i & mask;
@@ -88,7 +88,7 @@ class TextIndex {
     }
   }
 
-  static constexpr std::uint64_t odd_ = 0x9e3779b97f4a7c15ULL;
+  static constexpr std::uint64_t odd = 0x9e3779b97f4a7c15ULL;
 
   std::vector<Slot> slots_;
   std::vector<std::string> texts_;
