@@ -139,7 +139,7 @@ Encoding encoding_asked(const std::string& name, Language language) {
                                           "latin-1"};
   const LocalText words = {.nl = "--encoding kent niet de tekenset ",
                            .en = "--encoding does not know the encoding "};
-  throw Failure(words.in(language) + name + did_you_mean(name, known));
+  throw Failure(words.in(language) + name + did_you_mean(name, known, language));
 }
 
 }  // namespace

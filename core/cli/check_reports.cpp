@@ -20,7 +20,7 @@ const ReportFormat& format_named(const std::string& name, Language language) {
     names.push_back(format.name);
   }
   const LocalText words = {.nl = "geen rapportvorm heet ", .en = "no report format is called "};
-  throw Failure(words.in(language) + name + did_you_mean(name, names));
+  throw Failure(words.in(language) + name + did_you_mean(name, names, language));
 }
 
 }  // namespace

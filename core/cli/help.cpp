@@ -15,25 +15,6 @@ namespace {
 constexpr std::size_t wide = 96;    // columns of a line
 constexpr std::size_t margin = 32;  // where the second column starts
 
-// The words for what follows an option, in Dutch; English is how they are declared.
-std::string kind_words(const std::string& kind, Language language) {
-  static const std::map<std::string, std::string> dutch = {
-      {kind::path, "PAD"},        {kind::file, "BESTAND"},
-      {kind::pack, "PAKKET"},     {kind::plugin, "PLUGIN"},
-      {kind::rule, "CONTROLE"},   {kind::size, "GROOTTE"},
-      {kind::name, "NAAM"},       {kind::parameter, "NAAM=WAARDE"},
-      {kind::pointer, "POINTER"}, {kind::report, "VORM=BESTAND"},
-  };
-  const std::vector<std::string> values = values_of(kind);
-  if (!values.empty()) {
-    std::string list;
-    for (const std::string& value : values) list += (list.empty() ? "" : " ") + value;
-    return "{" + list + "}";
-  }
-  const auto found = dutch.find(kind);
-  return language == Language::nl && found != dutch.end() ? found->second : kind;
-}
-
 // Breaks `text` at spaces, each further line under the first.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t used) {
   std::string lines;
@@ -111,6 +92,24 @@ std::string options_part(const CLI::App& app, Language language) {
 }
 
 }  // namespace
+
+std::string kind_words(const std::string& kind, Language language) {
+  static const std::map<std::string, std::string> dutch = {
+      {kind::path, "PAD"},        {kind::file, "BESTAND"},
+      {kind::pack, "PAKKET"},     {kind::plugin, "PLUGIN"},
+      {kind::rule, "CONTROLE"},   {kind::size, "GROOTTE"},
+      {kind::name, "NAAM"},       {kind::parameter, "NAAM=WAARDE"},
+      {kind::pointer, "POINTER"}, {kind::report, "VORM=BESTAND"},
+  };
+  const std::vector<std::string> values = values_of(kind);
+  if (!values.empty()) {
+    std::string list;
+    for (const std::string& value : values) list += (list.empty() ? "" : " ") + value;
+    return "{" + list + "}";
+  }
+  const auto found = dutch.find(kind);
+  return language == Language::nl && found != dutch.end() ? found->second : kind;
+}
 
 std::string command_path(const CLI::App& app) {
   return app.get_parent() == nullptr ? app.get_name()

@@ -38,7 +38,7 @@ Language language_of(const std::vector<std::string>& arguments) {
   if (*name == "nl") return Language::nl;
   if (*name == "en") return Language::en;
   const LocalText words = {.nl = "--lang is nl of en", .en = "--lang is nl or en"};
-  throw Failure(words.in(language_of_locale()) + did_you_mean(*name, names));
+  throw Failure(words.in(language_of_locale()) + did_you_mean(*name, names, language_of_locale()));
 }
 
 }  // namespace jeugdlint

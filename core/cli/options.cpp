@@ -29,7 +29,7 @@ void hold_to(const std::string& name, const std::string& value,
   std::string known;
   for (const std::string& each : values) known += (known.empty() ? " (" : ", ") + each;
   throw Failure(name + " " + words.in(language) + "\"" + value + "\"" + known + ")" +
-                did_you_mean(value, values));
+                did_you_mean(value, values, language));
 }
 
 }  // namespace
@@ -152,7 +152,7 @@ void Options::argument(const char* kind, std::string& to, bool required, const L
 void Options::argument(const std::vector<std::string>& values, std::string& to,
                        const LocalText& about) {
   const auto set = [&to, values, language = language_](const std::string& value) {
-    hold_to("completion", value, values, language);
+    hold_to("SHELL", value, values, language);
     to = value;
   };
   placed(app_.add_option_function<std::string>("SHELL", set, in(about)), listed(values))

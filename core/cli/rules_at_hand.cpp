@@ -102,7 +102,7 @@ void check_selection(const std::vector<std::string>& patterns, const std::vector
     }
     const std::vector<std::string> candidates(names.begin(), names.end());
     const LocalText words = {.nl = "geen controle heet ", .en = "no rule is called "};
-    throw Failure(words.in(language) + pattern + did_you_mean(pattern, candidates));
+    throw Failure(words.in(language) + pattern + did_you_mean(pattern, candidates, language));
   }
 }
 

@@ -27,7 +27,7 @@ Shared shared_by_all(const Arguments& arguments) {
     throw Failure(std::string("--color ") +
                   (shared.language == Language::nl ? "is auto, always of never"
                                                    : "is auto, always or never") +
-                  did_you_mean(shared.color, known));
+                  did_you_mean(shared.color, known, shared.language));
   return shared;
 }
 
@@ -70,7 +70,7 @@ std::string take_command(Arguments& arguments, Language language) {
   if (word.starts_with('-') || may_be_path || std::filesystem::exists(word)) return "check";
   const LocalText words = {.nl = "geen opdracht en geen bestand: ",
                            .en = "no command and no file: "};
-  throw Failure(words.in(language) + word + did_you_mean(word, names));
+  throw Failure(words.in(language) + word + did_you_mean(word, names, language));
 }
 
 // The command that was asked for, at the end of the words that lead to it.
@@ -88,13 +88,13 @@ const CLI::App& innermost(const CLI::App& app) {
     for (const CLI::Option* option : app.get_options())
       for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
     throw Failure(command_path(app) + (dutch ? " kent geen optie " : " has no option ") + extra +
-                  did_you_mean(extra, known));
+                  did_you_mean(extra, known, language));
   }
   for (const CLI::App* below : app.get_subcommands([](const CLI::App*) { return true; }))
     known.push_back(below->get_name());
   throw Failure(command_path(app) +
                 (dutch ? " kan hier niets mee: " : " has no use for the argument ") + extra +
-                did_you_mean(extra, known));
+                did_you_mean(extra, known, language));
 }
 
 [[noreturn]] void refuse_incomplete(const CLI::App& app, Language language) {
@@ -103,7 +103,8 @@ const CLI::App& innermost(const CLI::App& app) {
   for (const CLI::App* below : app.get_subcommands([](const CLI::App*) { return true; }))
     names += (names.empty() ? "" : ", ") + below->get_name();
   for (const CLI::Option* option : app.get_options())
-    if (option->get_required() && option->count() == 0) names = option->get_name(true);
+    if (option->get_required() && option->count() == 0)
+      names = kind_words(option->get_name(true), language);
   throw Failure(command_path(app) + (dutch ? ": hier ontbreekt " : ": what is missing is ") +
                 names + (dutch ? "; zie jeugdlint " : "; see jeugdlint ") + command_path(app) +
                 " --help");
@@ -172,8 +173,8 @@ int run_command(int argc, char** argv) {
     print("jeugdlint " + std::string(program_version()) + "\n");
     return 0;
   }
-  const Command& command = command_named(take_command(arguments, shared.language));
-  return parse_and_run(command, std::move(arguments), shared);
+  const std::string name = take_command(arguments, shared.language);
+  return parse_and_run(command_named(name), std::move(arguments), shared);
 }
 
 }  // namespace jeugdlint

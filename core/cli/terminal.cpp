@@ -2,14 +2,15 @@
 #include "cli/terminal.h"
 
 #include "text/failure.h"
+#include "text/terminal_text.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <string>
 
 namespace jeugdlint {
 namespace {
@@ -42,6 +43,16 @@ bool colour_wanted(std::string_view asked) {
   if (is_set("CLICOLOR_FORCE")) return std::string_view(std::getenv("CLICOLOR_FORCE")) != "0";
   const char* terminal = std::getenv("TERM");
   return output_is_terminal() && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+std::string printable_lines(std::string_view text) {
+  std::string lines;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    lines += printable(line) + '\n';
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+  }
+  return lines;
 }
 
 void print(std::string_view text) {

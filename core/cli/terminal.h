@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace jeugdlint {
@@ -16,6 +17,9 @@ std::size_t output_width();
 // `asked` is auto, always or never. With auto, NO_COLOR says no, then CLICOLOR_FORCE yes; otherwise
 // a terminal that is not dumb gets colour.
 bool colour_wanted(std::string_view asked);
+
+// Each line without power over the terminal, whatever a file's name holds, and ended.
+std::string printable_lines(std::string_view text);
 
 // Writes all of it to standard output. A reader that has gone away (`| head`) is no error; anything
 // else that stops it, a full disk say, throws Failure: a report that is cut must not look whole.

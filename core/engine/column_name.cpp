@@ -22,6 +22,17 @@ bool reads_as_name(std::string_view name) {
   return count(digit) <= 4 && count([](unsigned char c) { return c == ' '; }) <= 2;
 }
 
+std::string shown_pointer(std::string_view pointer) {
+  std::string shown;
+  while (!pointer.empty()) {
+    const std::string_view step = pointer.substr(1, pointer.find('/', 1) - 1);
+    shown += "/";
+    shown += step == "*" || reads_as_name(step) ? step : "…";
+    pointer.remove_prefix(1 + step.size());
+  }
+  return shown;
+}
+
 bool header_reads_as_names(const Plan& plan) {
   return std::all_of(plan.columns.begin(), plan.columns.end(), [](const BoundColumn& column) {
     return column.field != nullptr || reads_as_name(column.name);

@@ -5,6 +5,7 @@
 
 #include "engine/plan.h"
 
+#include <string>
 #include <string_view>
 
 namespace jeugdlint {
@@ -12,6 +13,9 @@ namespace jeugdlint {
 // Letters, digits, spaces and _ - . / ( ) only, starting with a letter, at most four digits, three
 // words and 48 characters: no number, date, address or sentence.
 bool reads_as_name(std::string_view name);
+
+// A JSON pointer with … for each step that is no name: keys can be data.
+std::string shown_pointer(std::string_view pointer);
 
 // False when any undeclared column's name looks like data: then the whole header is suspect.
 bool header_reads_as_names(const Plan& plan);

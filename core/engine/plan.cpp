@@ -116,7 +116,8 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
   planned.code = rule.code;
 
   const Binding binding{plan.columns, pack, parameters};
-  SettingValues values;
+  planned.values = std::make_unique<SettingValues>();
+  SettingValues& values = *planned.values;
   SettingValues::Hindrance hindrance;
   for (const OptionDeclaration& option : rule.options) {
     const Setting* setting = setting_of(use, option.name);

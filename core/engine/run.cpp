@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/run.h"
 
+#include "engine/column_name.h"
 #include "engine/inspection.h"
 #include "engine/problem_collector.h"
 #include "engine/reread.h"
@@ -135,6 +136,8 @@ class FileRun {
                     .position = {},
                     .column = std::nullopt,
                     .found = late_names_.size()});
+    if (inspection.rows() + reader.undecodable_rows() == 0)
+      problems.add({.kind = ProblemKind::no_records, .position = {}, .column = std::nullopt});
     return outcome_of(input, schema, plan, inspection, problems);
   }
 
@@ -142,6 +145,9 @@ class FileRun {
                           Inspection& inspection, const ProblemCollector& problems) const {
     InputOutcome outcome;
     outcome.facts = input.facts;
+    // A pointer that was found, and not given, is made of the file's own keys.
+    if (input_options_.records_at.empty())
+      outcome.facts.records_at = shown_pointer(input.facts.records_at);
     if (input.digest != nullptr) {
       outcome.sha256 = input.digest->finish();
       outcome.bytes = input.digest->size();

@@ -216,6 +216,20 @@ std::vector<ProblemInfo> json_problems() {
                            "code, where an array of records is expected."},
        .remedy = {.nl = "Zet het nummer of de code in een veld, en de objecten in een array.",
                   .en = "Put the number or code into a field, and the objects into an array."}},
+      {.kind = ProblemKind::no_records,
+       .id = "input/no_records",
+       .severity = Severity::warning,
+       .title = {.nl = "Geen enkel record", .en = "No record at all"},
+       .message = {.nl = "de invoer is leesbaar, maar bevat geen records",
+                   .en = "the input can be read, but holds no records"},
+       .rationale = {.nl = "Er is dus niets gecontroleerd. Een lege export is meestal een mislukte "
+                           "export.",
+                     .en = "So nothing was checked. An empty export is mostly an export that "
+                           "failed."},
+       .remedy = {.nl =
+                      "Maak de export opnieuw, of laat het bestand weg als er niets te leveren is.",
+                  .en = "Make the export again, or leave the file out when there is nothing to "
+                        "deliver."}},
   };
 }
 

@@ -37,6 +37,7 @@ enum class ProblemKind : std::uint8_t {
   empty_name,        // a column without a name
   repeated_member,   // a JSON object with two members of the same name: the first counts
   too_many_columns,  // more different names than a table may have columns
+  no_records,        // an input that can be read and holds no record: told by the engine
 };
 
 struct Problem {

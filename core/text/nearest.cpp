@@ -40,9 +40,11 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
   return best;
 }
 
-std::string did_you_mean(std::string_view name, std::span<const std::string> candidates) {
+std::string did_you_mean(std::string_view name, std::span<const std::string> candidates,
+                         Language language) {
   const auto meant = nearest(name, candidates);
-  return meant ? "; did you mean " + *meant + "?" : "";
+  if (!meant) return "";
+  return (language == Language::nl ? "; bedoelt u " : "; did you mean ") + *meant + "?";
 }
 
 }  // namespace jeugdlint

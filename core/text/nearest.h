@@ -2,6 +2,8 @@
 // The name that someone most likely meant, for messages about unknown names.
 #pragma once
 
+#include "text/local_text.h"
+
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +15,7 @@ namespace jeugdlint {
 std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates);
 
 // "; did you mean x?", or nothing: to be put at the end of a message.
-std::string did_you_mean(std::string_view name, std::span<const std::string> candidates);
+std::string did_you_mean(std::string_view name, std::span<const std::string> candidates,
+                         Language language = Language::en);
 
 }  // namespace jeugdlint

@@ -126,9 +126,9 @@ TEST_CASE("a repeatable option takes one value, so a path may follow it") {
 
 TEST_CASE("the words about a wrong argument come in Dutch too") {
   const auto [arguments, expected] = GENERATE(table<Words, std::string>({
-      {{"chekc"}, "geen opdracht en geen bestand: chekc; did you mean check?"},
+      {{"chekc"}, "geen opdracht en geen bestand: chekc; bedoelt u check?"},
       {{"check", "--fial-on"}, "check kent geen optie --fial-on"},
-      {{"check"}, "check: hier ontbreekt PATH; zie jeugdlint check --help"},
+      {{"check"}, "check: hier ontbreekt PAD; zie jeugdlint check --help"},
       {{"check", "x", "--fail-on", "eror"}, "--fail-on kent niet de waarde \"eror\""},
       {{"check", "x", "--max-cell", "veel"}, "--max-cell is een aantal bytes"},
       {{"check", "x", "--pack"}, "--pack hoort"},

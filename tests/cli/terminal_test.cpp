@@ -107,6 +107,13 @@ TEST_CASE("a report to a file beside --reveal shows no value") {
   CHECK(file_text(files.folder() / "r.json").find("748291634") == std::string::npos);
 }
 
+TEST_CASE("a file's name has no power over the terminal") {
+  const ProgramRun run = jeugdlint_run({"check", "./\x1b[2J\x1b]0;title\x07.csv"});
+  CHECK(run.exit_code == 2);
+  CHECK(run.err.find('\x1b') == std::string::npos);
+  CHECK(run.err.find('\x07') == std::string::npos);
+}
+
 TEST_CASE("standard error is silent by default in a pipe, and talks when asked") {
   CHECK(check({}, {}, false).err.empty());
   CHECK(check({"--quiet"}, {}, false).err.empty());

@@ -120,6 +120,65 @@ TEST_CASE("a long record of cells within the limit is read") {
   CHECK(read.rows == Rows{{"1", "2"}, {cell, cell}, {"5", "6"}});
 }
 
+TEST_CASE("the limit of a cell is none for the records, wherever the blocks of the file end") {
+  InputOptions options;
+  options.max_cell_bytes = 1000;
+  std::string header = "c0", row = std::string(900, 'x');
+  for (int i = 1; i < 20; ++i) {
+    header += ",c" + std::to_string(i);
+    row += i % 2 == 0 ? "," + std::string(900, 'y') : ",\"" + std::string(900, 'z') + "\"";
+  }
+  std::string text = header + "\n";
+  for (int i = 0; i < 300; ++i) text += row + "\n";
+  const ReadInput read = read_input(text, options);
+  CHECK(read.rows.size() == 300);
+  CHECK(read.problems.empty());
+}
+
+TEST_CASE("a record has a limit as well") {
+  InputOptions options;
+  options.max_cell_bytes = 1000;
+  const int columns = 3000;
+  std::string header = "c0", few = "1", many = std::string(900, 'x');
+  for (int i = 1; i < columns; ++i) {
+    header += ",c" + std::to_string(i);
+    few += ",1";
+    many += "," + std::string(900, 'x');
+  }
+  for (const int before : {0, 1, 100, 170}) {
+    std::string text = header + "\n";
+    for (int i = 0; i < before; ++i) text += few + "\n";
+    const std::string place = "oversized_cell " + std::to_string(before + 2) + ":1 byte " +
+                              std::to_string(text.size()) + " row " + std::to_string(before + 1) +
+                              ": 1048576, " + std::to_string(many.size());
+    const ReadInput read = read_input(text + many + "\n" + few + "\n", options);
+    CHECK(read.rows.size() == static_cast<std::size_t>(before) + 1);
+    CHECK(read.problems == Told{place});
+  }
+}
+
+TEST_CASE("a long quoted cell is judged the same wherever it stands in a block") {
+  InputOptions options;
+  options.max_cell_bytes = 1000;
+  std::string rows_within, lines_within;
+  for (int i = 0; i < 500; ++i) {
+    rows_within += "5,6\n";
+    lines_within += "regel\n";
+  }
+  for (const std::size_t before : {std::size_t{10}, std::size_t{1'047'000}}) {
+    const std::string text = "a,b\n1," + std::string(900, 'x') + "\n";
+    std::string start = text;
+    while (start.size() < before) start += "1,2\n";
+    const ReadInput open = read_input(start + "3,\"x\n" + rows_within + "7,\"\n", options);
+    CHECK(open.undecodable_rows == 2);
+    CHECK(open.problems.size() == 2);
+    const ReadInput longer = read_input(start + "3,\"" + lines_within + "\"\n5,6\n", options);
+    REQUIRE(longer.problems.size() == 1);
+    CHECK(longer.problems[0].rfind("oversized_cell", 0) == 0);
+    CHECK(longer.rows.back() == std::vector<std::string>{"5", "6"});
+  }
+}
+
 TEST_CASE("an unclosed quote swallows no more than the limit") {
   InputOptions options;
   options.max_cell_bytes = 10'000;

@@ -7,7 +7,7 @@
 #include "support/written_files.h"
 #include "text/failure.h"
 
-#include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -115,10 +115,13 @@ TEST_CASE("a name fits a pattern letter by letter") {
 
 TEST_CASE("each kind of problem is declared, in both languages") {
   const auto& infos = problem_infos();
-  REQUIRE(infos.size() == static_cast<std::size_t>(ProblemKind::empty_name) + 1);
-  for (const ProblemInfo& info : infos) {
+  REQUIRE(infos.size() == static_cast<std::size_t>(ProblemKind::no_records) + 1);
+  std::set<std::string> ids;
+  for (std::size_t i = 0; i < infos.size(); ++i) {
+    const ProblemInfo& info = infos[i];
     CAPTURE(info.id);
-    CHECK(&problem_info(info.kind) == &info);
+    CHECK(static_cast<std::size_t>(info.kind) == i);
+    CHECK(ids.insert(info.id).second);
     CHECK(info.id.rfind("input/", 0) == 0);
     for (const LocalText* text : {&info.title, &info.message, &info.rationale, &info.remedy}) {
       CHECK_FALSE(text->nl.empty());

@@ -44,7 +44,7 @@ void check_parameter_names(const RunOptions& run, const std::vector<Pack>& packs
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     const LocalText words = {.nl = "geen pakket kent de parameter ",
                              .en = "no pack has the parameter "};
-    throw Failure(words.in(language) + name + did_you_mean(name, known));
+    throw Failure(words.in(language) + name + did_you_mean(name, known, language));
   }
 }
 

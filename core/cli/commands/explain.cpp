@@ -39,7 +39,8 @@ int run_explain(const Explain& asked, const Shared& shared) {
   }
   if (pages.empty()) {
     const LocalText words = {.nl = "geen controle heet ", .en = "no rule is called "};
-    throw Failure(words.in(shared.language) + asked.rule + did_you_mean(asked.rule, names));
+    throw Failure(words.in(shared.language) + asked.rule +
+                  did_you_mean(asked.rule, names, shared.language));
   }
   print(asked.markdown ? pages : text_of_page(pages, output_width(), colour_wanted(shared.color)));
   return 0;
@@ -64,9 +65,9 @@ Command explain() {
                           {.nl = "nog een plugin, of een map ermee (herhaalbaar)",
                            .en = "another plugin, or a folder of them (repeatable)"});
             options.group({.nl = "Uitvoer", .en = "Output"});
-            options.flag("--markdown", asked->markdown,
-                         {.nl = "als Markdown, voor een handleiding",
-                          .en = "as Markdown, for a manual"});
+            options.flag(
+                "--markdown", asked->markdown,
+                {.nl = "als Markdown, voor een handleiding", .en = "as Markdown, for a manual"});
             options.example("jeugdlint explain input/ragged_row");
             return [asked, shared] { return run_explain(*asked, shared); };
           }};

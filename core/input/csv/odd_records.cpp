@@ -23,7 +23,7 @@ void CsvReader::leave_out(std::size_t next) {
 bool CsvReader::take_odd_record() {
   scan_record(window_.text(), splitter_.position(), dialect_.delimiter, final_, scanned_);
   if (scanned_.state == ScannedRecord::State::unfinished) return false;
-  if (scanned_.state == ScannedRecord::State::unclosed) {
+  if (scanned_.state == ScannedRecord::State::unclosed || cut_at_unclosed_cell()) {
     leave_unclosed_record();
   } else {
     take_whole_record();
@@ -31,37 +31,66 @@ bool CsvReader::take_odd_record() {
   return true;
 }
 
+// Whether a cell that is too long has the records of this file in it. It becomes the last.
+bool CsvReader::cut_at_unclosed_cell() {
+  const std::string_view text = window_.text();
+  for (std::size_t i = 0; i < scanned_.cells.size(); ++i) {
+    const ScannedCell& cell = scanned_.cells[i];
+    if (cell.end - cell.start <= dialect_.max_cell_bytes || text[cell.start] != '"') continue;
+    const LineEnd line = line_end(text, cell.start);
+    if (line.end >= cell.end || !looks_like_records(line.next)) continue;
+    scanned_.cells.resize(i + 1);
+    return true;
+  }
+  return false;
+}
+
 void CsvReader::take_whole_record() {
   const std::uint64_t row = splitter_.use_number();
-  bool take = true;
+  const bool short_enough = tell_oversized(row);
+  for (std::size_t i = 0; i < scanned_.cells.size(); ++i)
+    if (const std::size_t quote = scanned_.cells[i].stray_quote; quote != std::string_view::npos)
+      add(ProblemKind::stray_quote, position_of(quote), row, i);
+  const bool fitting = scanned_.cells.size() == header_.size();
+  if (short_enough && fitting) {
+    add_scanned_row(row);
+  } else {
+    ++undecodable_rows_;
+    if (short_enough)
+      add(ProblemKind::ragged_row, position_of(splitter_.position()), row, no_column,
+          header_.size(), scanned_.cells.size());
+  }
+  leave_out(scanned_.next);
+}
+
+bool CsvReader::tell_oversized(std::uint64_t row) {
+  bool short_enough = true;
   for (std::size_t i = 0; i < scanned_.cells.size(); ++i) {
     const ScannedCell& cell = scanned_.cells[i];
     const std::size_t size = cell.end - cell.start;
-    if (cell.stray_quote != std::string_view::npos)
-      add(ProblemKind::stray_quote, position_of(cell.stray_quote), row, i);
     if (size <= dialect_.max_cell_bytes) continue;
     add(ProblemKind::oversized_cell, position_of(cell.start), row, i, dialect_.max_cell_bytes,
         size);
-    take = false;
+    short_enough = false;
   }
-  if (take && scanned_.cells.size() != header_.size()) {
-    add(ProblemKind::ragged_row, position_of(splitter_.position()), row, no_column, header_.size(),
-        scanned_.cells.size());
-    take = false;
+  const std::size_t size = scanned_.cells.back().end - splitter_.position();
+  if (short_enough && size > most_record_bytes()) {
+    add(ProblemKind::oversized_cell, position_of(splitter_.position()), row, no_column,
+        most_record_bytes(), size);
+    short_enough = false;
   }
-  if (!take) {
-    ++undecodable_rows_;
-  } else {
-    scanned_ends_.clear();
-    for (std::size_t i = 0; i < scanned_.cells.size(); ++i) {
-      scanned_ends_.push_back(static_cast<std::uint32_t>(scanned_.cells[i].end));
-      if (scanned_.cells[i].stray_quote != std::string_view::npos)
-        literal_.push_back({splitter_.rows().size(), i});
-    }
-    splitter_.add_row({static_cast<std::uint32_t>(splitter_.position()), splitter_.line(), row},
-                      scanned_ends_);
+  return short_enough;
+}
+
+void CsvReader::add_scanned_row(std::uint64_t row) {
+  scanned_ends_.clear();
+  for (std::size_t i = 0; i < scanned_.cells.size(); ++i) {
+    scanned_ends_.push_back(static_cast<std::uint32_t>(scanned_.cells[i].end));
+    if (scanned_.cells[i].stray_quote != std::string_view::npos)
+      literal_.push_back({splitter_.rows().size(), i});
   }
-  leave_out(scanned_.next);
+  splitter_.add_row({static_cast<std::uint32_t>(splitter_.position()), splitter_.line(), row},
+                    scanned_ends_);
 }
 
 // The line that the quote stands on is lost; the lines after it need not be.
@@ -83,8 +112,7 @@ bool CsvReader::take_unfinished_record() {
   if (scanned_.state != ScannedRecord::State::unfinished) return false;
   const std::size_t cell = scanned_.cells.back().start;
   const std::uint64_t cell_bytes = text.size() - cell;
-  if (cell_bytes <= dialect_.max_cell_bytes && record_bytes <= 2 * dialect_.max_cell_bytes)
-    return false;
+  if (cell_bytes <= dialect_.max_cell_bytes && record_bytes <= most_record_bytes()) return false;
   if (scanned_.in_quotes && scanned_.broken_by_cell &&
       looks_like_records(line_end(text, cell).next)) {
     leave_unclosed_record();
@@ -111,11 +139,12 @@ bool CsvReader::looks_like_records(std::size_t at) const {
   return fitting * 2 > records;
 }
 
-// Nothing of it is kept but its place and the length of the cell that is too long.
+// Nothing of it is kept but its place, and how long it or its cell is.
 void CsvReader::skip_oversized_record() {
   const std::size_t start = splitter_.position();
   std::size_t at = scanned_.cells.back().start;
-  const Position position = position_of(at);
+  const Position record = position_of(start), cell = position_of(at);
+  const std::uint64_t before_cell = at - start;
   RecordSkip skip(dialect_.delimiter);
   std::uint64_t line =
       splitter_.line() + count_line_breaks(window_.text().substr(start, at - start));
@@ -135,8 +164,15 @@ void CsvReader::skip_oversized_record() {
   splitter_.go_on(at, line);
   const std::uint64_t row = splitter_.use_number();
   ++undecodable_rows_;
-  add(skip.in_quotes() ? ProblemKind::unclosed_quote : ProblemKind::oversized_cell, position, row,
-      scanned_.cells.size() - 1, dialect_.max_cell_bytes, skip.cell_bytes());
+  const std::size_t column = scanned_.cells.size() - 1;
+  if (skip.in_quotes()) {
+    add(ProblemKind::unclosed_quote, cell, row, column);
+  } else if (skip.cell_bytes() > dialect_.max_cell_bytes) {
+    add(ProblemKind::oversized_cell, cell, row, column, dialect_.max_cell_bytes, skip.cell_bytes());
+  } else {
+    add(ProblemKind::oversized_cell, record, row, no_column, most_record_bytes(),
+        before_cell + skip.bytes());
+  }
 }
 
 // A compressed file that breaks off ends with half a record, which nobody should judge.

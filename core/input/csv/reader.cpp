@@ -10,8 +10,6 @@
 namespace jeugdlint {
 namespace {
 
-// Small enough to stay in the cache of a core while the rules judge the batch.
-constexpr std::size_t block_bytes = std::size_t{1} << 20;
 constexpr std::size_t batch_cells = std::size_t{1} << 18;
 // Offsets within the window are 32 bits wide.
 constexpr std::uint64_t most_cell_bytes = std::uint64_t{1} << 29;
@@ -26,7 +24,7 @@ CsvDialect bounded(CsvDialect dialect) {
 CsvReader::CsvReader(TextSource source, CsvDialect dialect, Problems& problems)
     : dialect_(bounded(std::move(dialect))),
       problems_(problems),
-      window_(std::move(source), block_bytes),
+      window_(std::move(source), dialect_.block_bytes),
       splitter_(dialect_.delimiter, 0, dialect_.max_cell_bytes) {
   window_.advance(0);
   final_ = final();

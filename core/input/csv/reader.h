@@ -10,6 +10,7 @@
 #include "input/csv/text_window.h"
 #include "input/input.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,9 @@ struct CsvDialect {
   bool header = true;
   std::vector<std::string> names;  // without header
   std::uint64_t max_cell_bytes = 0;
-  std::string path;                // for messages
+  std::string path;  // for messages
+  // Small enough to stay in the cache of a core while the rules judge the batch.
+  std::size_t block_bytes = std::size_t{1} << 20;
   std::size_t separator_line = 0;  // bytes of a `sep=` line at the start
 };
 
@@ -43,6 +46,10 @@ class CsvReader : public RecordReader {
     std::size_t column;
   };
 
+  // What the window must hold at most, next to the block that it always holds.
+  std::uint64_t most_record_bytes() const {
+    return std::max<std::uint64_t>(2 * dialect_.max_cell_bytes, dialect_.block_bytes);
+  }
   bool final() const { return window_.ended() && !window_.source().truncated(); }
   void read_header();
   void find_first_record();
@@ -59,7 +66,10 @@ class CsvReader : public RecordReader {
 
   bool refill();
   bool take_odd_record();
+  bool cut_at_unclosed_cell();
   void take_whole_record();
+  bool tell_oversized(std::uint64_t row);
+  void add_scanned_row(std::uint64_t row);
   void leave_unclosed_record();
   bool take_unfinished_record();
   bool looks_like_records(std::size_t at) const;

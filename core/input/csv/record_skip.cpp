@@ -21,6 +21,7 @@ void RecordSkip::pass(char byte) {
   } else {
     state_ = State::plain;
   }
+  ++bytes_;
   if (first_cell_) ++cell_bytes_;
 }
 

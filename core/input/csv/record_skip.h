@@ -15,6 +15,7 @@ class RecordSkip {
   bool ended_by_return() const { return ended() && before_ == '\r'; }
   bool in_quotes() const { return state_ == State::quoted; }
   std::uint64_t breaks() const { return breaks_; }          // the one that ends the record included
+  std::uint64_t bytes() const { return bytes_; }            // without that one
   std::uint64_t cell_bytes() const { return cell_bytes_; }  // of the first cell
 
  private:
@@ -24,7 +25,7 @@ class RecordSkip {
   char before_ = '\0';
   State state_ = State::start;
   bool first_cell_ = true;
-  std::uint64_t breaks_ = 0, cell_bytes_ = 0;
+  std::uint64_t breaks_ = 0, bytes_ = 0, cell_bytes_ = 0;
 };
 
 }  // namespace jeugdlint

@@ -102,7 +102,8 @@ enum {
   JL_FILE_COLUMNS = 13
 };
 
-/* The value of an option. `type` tells which members count; `present` 0 means: left out. */
+/* The value of an option. `type` tells which members count; `present` 0 means: left out. What it
+ * points to lives as long as the rule that was created from it. */
 typedef struct jl_value {
   uint32_t struct_size;
   uint32_t type;

@@ -30,7 +30,8 @@ struct Codes {
   std::vector<Code> codes;
 };
 
-// A column of the file, for rules that look at all of them. The name is for judging only.
+// A column of the file, for rules that look at all of them. The name is for judging only, and lives
+// as long as the rule.
 struct FileColumn {
   TextColumn column;
   Text name;
