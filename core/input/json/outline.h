@@ -91,8 +91,9 @@ class JsonOutline : public JsonScan {
   void problem(ProblemKind kind, std::uint64_t at, bool left_out = false);
   void problem(ProblemKind kind, const TextPlace& place, bool left_out = false);
   Stepped unexpected(char c);
-  Stepped faulty(std::uint64_t at);
-  void resume_behind(std::uint64_t at);
+  Stepped faulty(std::uint64_t at) { return faulty(at, at); }
+  Stepped faulty(std::uint64_t at, std::uint64_t from);
+  void resume_behind(std::uint64_t from);
   Stepped seek();
   void note_first_key(Frame& frame, std::uint64_t element) const;
   TextPlace place_at(std::uint64_t offset) const;

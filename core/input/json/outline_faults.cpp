@@ -45,7 +45,9 @@ JsonOutline::Stepped JsonOutline::unexpected(char c) {
   return std::nullopt;
 }
 
-JsonOutline::Stepped JsonOutline::faulty(std::uint64_t at) {
+// `from`: where the string begins that stands before the fault; when its own quote is missing, the
+// next element is in it.
+JsonOutline::Stepped JsonOutline::faulty(std::uint64_t at, std::uint64_t from) {
   faulty_ = true;
   // The record just before may look whole only because a quote is missing in it.
   if (record_ && !of_values()) {
@@ -53,6 +55,7 @@ JsonOutline::Stepped JsonOutline::faulty(std::uint64_t at) {
     const std::size_t read = syntax.read(window_.text(begin_, record_->end));
     if (syntax.verdict() == JsonVerdict::fault) {
       at = begin_ + read;
+      from = begin_ + std::max<std::uint64_t>(syntax.last_string(), 1);
       record_.reset();
       place_ = start_;
       reading_ = Reading::record;
@@ -61,11 +64,11 @@ JsonOutline::Stepped JsonOutline::faulty(std::uint64_t at) {
   give_record();
   if (!window_.truncated() || at != window_.end())
     problem(ProblemKind::malformed_json, at, in_record());
-  resume_behind(at);
+  resume_behind(from);
   return JsonStep::event;
 }
 
-void JsonOutline::resume_behind(std::uint64_t at) {
+void JsonOutline::resume_behind(std::uint64_t from) {
   const auto array = std::find_if(frames_.begin(), frames_.end(),
                                   [](const Frame& frame) { return !frame.object; });
   const bool in_elements = array != frames_.end() && array + 1 == frames_.end();
@@ -85,7 +88,7 @@ void JsonOutline::resume_behind(std::uint64_t at) {
   }
   seeking_ = true;
   expect_ = Expect::value;
-  pos_ = at;
+  pos_ = from;
 }
 
 JsonOutline::Stepped JsonOutline::seek() {

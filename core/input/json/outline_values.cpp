@@ -29,7 +29,8 @@ JsonOutline::Stepped JsonOutline::read_record() {
     if (size != 0) part = size;
     if (part > sizes_.patience) {
       read_ += syntax_.read(window_.text(read_, begin_ + part));
-      if (syntax_.verdict() == JsonVerdict::fault) return faulty(read_);
+      if (syntax_.verdict() == JsonVerdict::fault)
+        return faulty(read_, begin_ + std::max<std::uint64_t>(syntax_.last_string(), 1));
       if (part > longest_) {
         if (!frames_.empty()) note_first_key(frames_.back(), begin_);  // while it is there
         reading_ = Reading::oversized;
@@ -54,7 +55,7 @@ JsonOutline::Stepped JsonOutline::settle() {
       add_record(read);
       return std::nullopt;
     case JsonVerdict::fault:
-      return faulty(read);
+      return faulty(read, begin_ + std::max<std::uint64_t>(syntax.last_string(), 1));
     case JsonVerdict::open:
       break;
   }

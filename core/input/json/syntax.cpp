@@ -44,12 +44,6 @@ JsonVerdict JsonSyntax::finish() {
   return verdict_;
 }
 
-std::optional<std::uint64_t> JsonSyntax::open_string() const {
-  if (verdict_ != JsonVerdict::open || expect_ < Expect::string || expect_ > Expect::hex)
-    return std::nullopt;
-  return string_begin_;
-}
-
 bool JsonSyntax::step(char c) {
   switch (expect_) {
     case Expect::escape:

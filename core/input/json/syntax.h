@@ -35,8 +35,8 @@ class JsonSyntax {
   // Where the first string begins that is no UTF-8: the wrong byte in it, counted from the start of
   // the value. This is no fault.
   std::optional<std::uint64_t> undecodable() const { return undecodable_; }
-  // While inside a string: where it begins.
-  std::optional<std::uint64_t> open_string() const;
+  // Where the last string begins, counted from the start of the value; 0 when there was none.
+  std::uint64_t last_string() const { return string_begin_; }
 
  private:
   enum class Expect : std::uint8_t {
