@@ -87,7 +87,8 @@ std::string options_part(const CLI::App& app, Language language) {
     group->second += entry(option_words(*option, language), option->get_description());
   }
   std::string part;
-  for (const auto& [heading, entries] : groups) part += "\n" + heading + ":\n" + entries;
+  for (const auto& [heading, entries] : groups)
+    part.append("\n").append(heading).append(":\n").append(entries);
   return part;
 }
 

@@ -60,7 +60,7 @@ std::size_t first_word(const Arguments& arguments) {
 // is meant.
 std::string take_command(Arguments& arguments, Language language) {
   const auto at = arguments.begin() + static_cast<std::ptrdiff_t>(first_word(arguments));
-  const std::string word = *at;
+  std::string word = *at;
   const Arguments names = command_names();
   if (std::find(names.begin(), names.end(), word) != names.end()) {
     arguments.erase(at);

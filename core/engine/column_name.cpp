@@ -12,7 +12,7 @@ bool reads_as_name(std::string_view name) {
   // Letters beyond ASCII are part of UTF-8 sequences, and the reader has checked those.
   const auto letter = [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0; };
   const auto sign = [](unsigned char c) {
-    return std::string_view(" _-./()").find(c) != std::string_view::npos;
+    return std::string_view(" _-./()").find(static_cast<char>(c)) != std::string_view::npos;
   };
   if (name.empty() || name.size() > 48 || !letter(static_cast<unsigned char>(name.front())))
     return false;

@@ -137,6 +137,11 @@ class RuleCheck {
     if (pack_.code_list(name) == nullptr) wrong("no code list " + name + did_you_mean(name, names));
   }
 
+  void no_field(const std::string& table, const std::string& name,
+                const std::vector<std::string>& names) {
+    wrong("the table " + table + " has no field " + name + did_you_mean(name, names));
+  }
+
   void fields() {
     for (const std::string& table_name : use_.tables) {
       const Table* table = pack_.table(table_name);
@@ -145,7 +150,7 @@ class RuleCheck {
       for (const std::string& name : setting_->values) {
         const auto found = std::find(names.begin(), names.end(), name);
         if (found == names.end())
-          wrong("the table " + table_name + " has no field " + name + did_you_mean(name, names));
+          no_field(table_name, name, names);
         else
           type_of(table->fields[static_cast<std::size_t>(found - names.begin())]);
       }

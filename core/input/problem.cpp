@@ -26,7 +26,7 @@ std::vector<ProblemInfo> csv_problems() {
                         "again."}},
       {.kind = ProblemKind::stray_quote,
        .id = "input/stray_quote",
-       .severity = Severity::error,
+       .severity = Severity::warning,
        .title = {.nl = "Aanhalingsteken op een verkeerde plaats", .en = "Quote in a wrong place"},
        .message = {.nl = "er staat een aanhalingsteken midden in de cel, of tekst achter het "
                          "sluitende aanhalingsteken",
@@ -147,6 +147,25 @@ std::vector<ProblemInfo> text_problems() {
   };
 }
 
+std::vector<ProblemInfo> whole_input_problems() {
+  return {
+      {.kind = ProblemKind::no_records,
+       .id = "input/no_records",
+       .severity = Severity::warning,
+       .title = {.nl = "Geen enkel record", .en = "No record at all"},
+       .message = {.nl = "de invoer is leesbaar, maar bevat geen records",
+                   .en = "the input can be read, but holds no records"},
+       .rationale = {.nl = "Er is dus niets gecontroleerd. Een lege export is meestal een mislukte "
+                           "export.",
+                     .en = "So nothing was checked. An empty export is mostly an export that "
+                           "failed."},
+       .remedy = {.nl =
+                      "Maak de export opnieuw, of laat het bestand weg als er niets te leveren is.",
+                  .en = "Make the export again, or leave the file out when there is nothing to "
+                        "deliver."}},
+  };
+}
+
 std::vector<ProblemInfo> json_problems() {
   return {
       {.kind = ProblemKind::malformed_json,
@@ -216,20 +235,6 @@ std::vector<ProblemInfo> json_problems() {
                            "code, where an array of records is expected."},
        .remedy = {.nl = "Zet het nummer of de code in een veld, en de objecten in een array.",
                   .en = "Put the number or code into a field, and the objects into an array."}},
-      {.kind = ProblemKind::no_records,
-       .id = "input/no_records",
-       .severity = Severity::warning,
-       .title = {.nl = "Geen enkel record", .en = "No record at all"},
-       .message = {.nl = "de invoer is leesbaar, maar bevat geen records",
-                   .en = "the input can be read, but holds no records"},
-       .rationale = {.nl = "Er is dus niets gecontroleerd. Een lege export is meestal een mislukte "
-                           "export.",
-                     .en = "So nothing was checked. An empty export is mostly an export that "
-                           "failed."},
-       .remedy = {.nl =
-                      "Maak de export opnieuw, of laat het bestand weg als er niets te leveren is.",
-                  .en = "Make the export again, or leave the file out when there is nothing to "
-                        "deliver."}},
   };
 }
 
@@ -238,7 +243,7 @@ std::vector<ProblemInfo> json_problems() {
 const std::vector<ProblemInfo>& problem_infos() {
   static const std::vector<ProblemInfo> infos = [] {
     std::vector<ProblemInfo> all = csv_problems();
-    for (auto more : {text_problems(), json_problems()})
+    for (auto more : {text_problems(), json_problems(), whole_input_problems()})
       all.insert(all.end(), more.begin(), more.end());
     std::sort(all.begin(), all.end(),
               [](const ProblemInfo& a, const ProblemInfo& b) { return a.kind < b.kind; });

@@ -82,8 +82,8 @@ std::string column_in_words(const InputOutcome& input, std::uint32_t column, Lan
 }
 
 std::string place_in_words(const InputOutcome& input, const Finding& finding, Language language) {
-  const std::string record = record_in_words(input, finding, language);
-  const std::string position = position_in_words(finding.position, language);
+  std::string record = record_in_words(input, finding, language);
+  std::string position = position_in_words(finding.position, language);
   if (record.empty() && position.empty()) return std::string(words::whole_file.in(language));
   if (record.empty()) return position;
   return position.empty() ? record : record + " (" + position + ')';

@@ -165,7 +165,7 @@ std::string rule_page(const Pack& pack, const RuleUse& use, const RuleDeclaratio
   page.section(words::options, settings_table(use, check, language));
   std::string parameters;
   for (const auto& [name, value] : use.example_parameters)
-    parameters += (parameters.empty() ? "" : ", ") + name + ' ' + value;
+    parameters.append(parameters.empty() ? "" : ", ").append(name).append(" ").append(value);
   page.section(words::example_parameters, parameters);
   page.section(words::examples_good, examples_text(use.good));
   page.section(words::examples_bad, examples_text(use.bad));

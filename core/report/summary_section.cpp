@@ -66,7 +66,8 @@ void write_not_run(TextPage& page, const InputOutcome& input, Language language)
   for (const auto& [reason, ids] : ids_by_reason) {
     std::string text;
     for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;
-    page.text(reason.empty() ? text : text + ": " + reason, Style::plain, 4);
+    if (!reason.empty()) text.append(": ").append(reason);
+    page.text(text, Style::plain, 4);
   }
 }
 

@@ -51,7 +51,9 @@ int directive_number(std::string_view text, std::size_t& at, char directive) {
 }  // namespace
 
 jl_date days_of(int year, int month, int day, bool partial) {
-  using namespace std::chrono;
+  using std::chrono::last;
+  using std::chrono::sys_days;
+  using std::chrono::year_month_day;
   if (partial && year == 0 && month == 0 && day == 0) return any_day;
   if (year < 1 || month < 0 || day < 0) return no_date;
   int first_month = month, last_month = month;

@@ -73,7 +73,7 @@ struct DateShare {
   }
 
  private:
-  std::array<bool, 13 * 32> counts_{};
+  std::array<bool, std::size_t{13} * 32> counts_{};
 };
 
 }  // namespace

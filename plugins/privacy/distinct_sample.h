@@ -39,7 +39,7 @@ class DistinctSample {
                          [](const Seen& one, std::uint64_t key) { return one.key < key; });
     if (at != seen_.end() && at->key == seen.key) return;
     seen_.insert(at, seen);
-    while (seen_.size() > most_) {
+    while (seen_.size() > most) {
       ++level_;
       std::erase_if(seen_, [this](const Seen& one) { return one.level < level_; });
     }
@@ -60,7 +60,7 @@ class DistinctSample {
   }
 
  private:
-  static constexpr std::size_t most_ = 1024;
+  static constexpr std::size_t most = 1024;
   std::vector<Seen> seen_;  // by key
   std::uint8_t level_ = 0;
 };

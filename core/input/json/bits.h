@@ -3,6 +3,7 @@
 // text is cut, and its lines, are found faster than simdjson can read it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #if defined(__SSE2__)
@@ -17,7 +18,7 @@ class Bytes64 {
  public:
   explicit Bytes64(const char* at) {
     for (int i = 0; i < 4; ++i)
-      part_[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 16 * i));
+      part_[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + std::ptrdiff_t{16} * i));
   }
   std::uint64_t equal(char c) const {
     return mask([c](__m128i part) { return _mm_cmpeq_epi8(part, _mm_set1_epi8(c)); });
