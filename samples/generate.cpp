@@ -3,6 +3,7 @@
 // for the same options, to try jeugdlint on. Nobody in them exists.
 
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -139,7 +140,7 @@ std::uint32_t flaws_in_a_million(const std::string& text) {
   if (text.empty() || *end != '\0' || !(share >= 0 && share <= 1)) {
     throw std::runtime_error("--flaws is none, story or a share from 0 to 1");
   }
-  return static_cast<std::uint32_t>(share * 1e6 + 0.5);
+  return static_cast<std::uint32_t>(std::lround(share * 1e6));
 }
 
 void write_rows(const Options& options, const Kind& kind, std::FILE* file) {
@@ -164,6 +165,7 @@ void generate(const Options& options) {
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(nullptr, &std::fclose);
   std::FILE* file = stdout;
   if (options.output != "-") {
+    // NOLINTNEXTLINE(cppcoreguidelines-owning-memory): the pointer beside it owns and closes it
     opened.reset(std::fopen(options.output.c_str(), "wb"));
     file = opened.get();
     if (file == nullptr) throw std::runtime_error("cannot open the output file");

@@ -60,13 +60,12 @@ class StoryTeller {
   }
 
   void damage_lines() {
-    for (const auto& [damage, name] :
-         {std::pair(Damage::cells_missing, "line with cells missing"),
-          std::pair(Damage::cells_too_many, "line with cells too many"),
-          std::pair(Damage::byte_undecodable, "byte that is no UTF-8"),
-          std::pair(Damage::quote_stray, "stray quote")}) {
-      any_row([&](std::size_t at) { return story_.damage.emplace(at, damage).second; });
-      tell(1, name);
+    for (const auto& one : {std::pair(Damage::cells_missing, "line with cells missing"),
+                            std::pair(Damage::cells_too_many, "line with cells too many"),
+                            std::pair(Damage::byte_undecodable, "byte that is no UTF-8"),
+                            std::pair(Damage::quote_stray, "stray quote")}) {
+      any_row([&](std::size_t at) { return story_.damage.emplace(at, one.first).second; });
+      tell(1, one.second);
     }
   }
 
