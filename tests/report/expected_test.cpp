@@ -10,16 +10,18 @@ using test::report_options;
 using test::report_text;
 
 TEST_CASE("a report reads as its expected file") {
-  const auto [format, ending] = GENERATE(table<std::string, std::string>({{"full", "txt"},
-                                                                          {"concise", "txt"},
-                                                                          {"json", "json"},
-                                                                          {"json-lines", "jsonl"},
-                                                                          {"sarif", "sarif"}}));
+  const auto format = GENERATE(table<std::string, std::string>({{"full", "txt"},
+                                                                {"concise", "txt"},
+                                                                {"json", "json"},
+                                                                {"json-lines", "jsonl"},
+                                                                {"sarif", "sarif"}}));
   const auto language = GENERATE(Language::nl, Language::en);
-  const std::string name = format + (language == Language::nl ? ".nl." : ".en.") + ending;
+  const std::string name =
+      std::get<0>(format) + (language == Language::nl ? ".nl." : ".en.") + std::get<1>(format);
   const auto check = [&](const std::string& outcome_name, const Outcome& outcome, int exit_code) {
     const std::string path = "report/expected/" + outcome_name + '.' + name;
-    const std::string actual = report_text(format, outcome, report_options(exit_code, language));
+    const std::string actual =
+        report_text(std::get<0>(format), outcome, report_options(exit_code, language));
     CAPTURE(path);
     CHECK(actual == test::expected_text(path, actual));
   };
