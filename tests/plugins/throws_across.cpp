@@ -3,6 +3,8 @@
 // function.
 #include <jeugdlint/abi.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 
