@@ -123,7 +123,7 @@ TEST_CASE("a file without a header to read is refused") {
       {"\n\na,\"b", ":3: a quote in the header is never closed"},
   }));
   CAPTURE(text);
-  CHECK_THROWS_WITH(read_input(text), Catch::Contains(message));
+  CHECK_THROWS_WITH(read_input(text), contains_text(message));
 }
 
 TEST_CASE("a cell is found again: line, character and byte") {
