@@ -30,7 +30,7 @@ bool is_named(const InputOutcome& input, std::uint32_t column) {
 }
 
 std::string column_phrase(const InputOutcome& input, std::uint32_t column, Language language) {
-  const std::string name = column_in_words(input, column, language);
+  std::string name = column_in_words(input, column, language);
   if (!is_named(input, column)) return name;
   return filled(words::column.in(language), {{"column", name}});
 }

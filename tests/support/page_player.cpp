@@ -131,7 +131,7 @@ std::string message(const Finding& finding, const RuleOutcome& rule, const Plan&
 }
 
 std::string place(const Finding& finding, const Plan& plan) {
-  const std::string row = "row " + std::to_string(finding.row);
+  std::string row = "row " + std::to_string(finding.row);
   switch (finding.kind) {
     case PlaceKind::cell:
       return row + ", " + plan.columns.at(finding.column).name;

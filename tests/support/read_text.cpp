@@ -80,7 +80,7 @@ void take(const Records& records, const RecordReader& reader, ReadText& result) 
 
 }  // namespace
 
-ReadText read_text(const std::string& format, std::string_view text, HowToRead how) {
+ReadText read_text(const std::string& format, std::string_view text, const HowToRead& how) {
   ReadText result;
   Told told;
   InputFacts facts;

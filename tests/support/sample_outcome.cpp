@@ -82,7 +82,7 @@ RuleOutcome end_before_start(std::uint64_t findings, std::uint64_t kept) {
 }
 
 // One rule, put to work on a field; there are several of them.
-RuleOutcome date(Column field, const std::string& name, std::vector<std::uint64_t> rows) {
+RuleOutcome date(Column field, const std::string& name, const std::vector<std::uint64_t>& rows) {
   RuleOutcome rule = judged("validity/date", "validity/date", Category::validity, Severity::error);
   rule.field = name;
   rule.title = {"Geen bestaande datum", "No existing date"};
@@ -136,7 +136,7 @@ RuleOutcome small_group() {
   return rule;
 }
 
-RuleOutcome clean(std::string id) {
+RuleOutcome clean(const std::string& id) {
   RuleOutcome rule = judged(id, id, Category::completeness, Severity::error);
   rule.title = {"Verplicht", "Required"};
   rule.message = {"{value} is leeg", "{value} is empty"};

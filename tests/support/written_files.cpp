@@ -20,7 +20,7 @@ WrittenFiles::~WrittenFiles() {
 }
 
 fs::path WrittenFiles::write(const std::string& name, std::string_view text) const {
-  const fs::path path = folder_ / name;
+  fs::path path = folder_ / name;
   fs::create_directories(path.parent_path());
   std::ofstream stream(path, std::ios::binary);
   stream << text;

@@ -14,7 +14,6 @@ namespace jeugdlint {
 struct Key {
   std::uint64_t low = 0, high = 0;
   friend bool operator==(const Key&, const Key&) = default;
-  friend auto operator<=>(const Key&, const Key&) = default;
 };
 
 class KeyedHash {
