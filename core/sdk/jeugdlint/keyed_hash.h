@@ -14,6 +14,9 @@ namespace jeugdlint {
 struct Key {
   std::uint64_t low = 0, high = 0;
   friend bool operator==(const Key&, const Key&) = default;
+  friend bool operator<(const Key& a, const Key& b) {
+    return a.high != b.high ? a.high < b.high : a.low < b.low;
+  }
 };
 
 class KeyedHash {
