@@ -3,6 +3,7 @@
 
 #include "engine/inspection.h"
 #include "engine/pack_keys.h"
+#include "engine/pack_parameter.h"
 #include "engine/plan.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ class ExampleRun {
   ExampleRun(const Pack& pack, const RuleUse& use, const RuleDeclaration& rule, const Table& table,
              const RunKey& key)
       : use_(use), table_(table), key_(key), plan_(plan_columns(names_of(table.fields), &table)) {
-    add_rule(plan_, use, rule, &pack, use.example_parameters);
+    add_rule(plan_, use, rule, &pack, parameter_values(pack, use.example_parameters));
   }
 
   ExampleResult play(const Example& example, bool good) const {
@@ -80,6 +81,18 @@ bool names_parameter(const RuleUse& use, const std::string& name) {
   return std::any_of(use.settings.begin(), use.settings.end(), [&](const Setting& setting) {
     return setting.parameter && setting.values.front() == name;
   });
+}
+
+// By the pack itself: what is in force, what another parameter is derived from, a severity.
+bool is_used_otherwise(const Pack& pack, const std::string& name) {
+  return pack.valid_on == name ||
+         std::any_of(pack.code_lists.begin(), pack.code_lists.end(),
+                     [&](const CodeList& list) { return list.valid_on == name; }) ||
+         std::any_of(pack.parameters.begin(), pack.parameters.end(),
+                     [&](const Parameter& other) { return other.derived_from == name; }) ||
+         std::any_of(pack.rules.begin(), pack.rules.end(), [&](const RuleUse& use) {
+           return use.severity_choice && use.severity_choice->parameter == name;
+         });
 }
 
 bool names_list(const RuleUse& use, const std::string& name) {
@@ -121,7 +134,8 @@ std::vector<ExampleResult> run_examples(const Pack& pack, const Plugins& plugins
 std::vector<PackRemark> pack_remarks(const Pack& pack) {
   std::vector<PackRemark> remarks;
   for (const Parameter& parameter : pack.parameters)
-    if (std::none_of(pack.rules.begin(), pack.rules.end(),
+    if (!is_used_otherwise(pack, parameter.name) &&
+        std::none_of(pack.rules.begin(), pack.rules.end(),
                      [&](const RuleUse& use) { return names_parameter(use, parameter.name); }))
       remarks.push_back({parameter.place, "no rule uses the parameter " + parameter.name});
   for (const CodeList& list : pack.code_lists)

@@ -16,7 +16,7 @@ class FieldRules {
       type();
       text();
       limits();
-      if (!field.codes.empty()) add("validity/code_list", {one("codes", field.codes)});
+      codes();
       if (field.unique && table_.primary_key != std::vector{field.name}) key({field.name});
     }
     field_ = nullptr;
@@ -58,6 +58,13 @@ class FieldRules {
     if (field_->min_length) settings.push_back(one("minimum", std::to_string(*field_->min_length)));
     if (field_->max_length) settings.push_back(one("maximum", std::to_string(*field_->max_length)));
     if (!settings.empty()) add("validity/length", std::move(settings));
+  }
+
+  void codes() {
+    if (field_->codes.empty()) return;
+    std::vector<Setting> settings = {one("codes", field_->codes)};
+    if (!field_->codes_on.empty()) settings.push_back(one("day", field_->codes_on));
+    add("validity/code_list", std::move(settings));
   }
 
   void limits() {

@@ -4,6 +4,7 @@
 // `ColumnOutcome::shown` is set from a declared field or from a header that reads as a name.
 #pragma once
 
+#include "engine/threshold.h"
 #include "input/input.h"
 #include "text/local_text.h"
 
@@ -40,7 +41,8 @@ struct RuleOutcome {
   std::string code;   // the publisher's own number, or empty
   std::string field;  // of a field's declaration: the field's name, or empty
   Category category{};
-  Severity severity{};
+  Severity severity{};                // with thresholds: known when all findings are counted
+  std::vector<Threshold> thresholds;  // severest first
   LocalText title, message, why, fix;
   std::string source;
   std::vector<LocalText> terms;

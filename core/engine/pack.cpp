@@ -3,7 +3,9 @@
 
 #include "engine/pack_code_list.h"
 #include "engine/pack_field.h"
+#include "engine/pack_parameter.h"
 #include "engine/pack_rule.h"
+#include "engine/pack_source.h"
 #include "engine/table_schema.h"
 #include "text/failure.h"
 #include "text/nearest.h"
@@ -26,25 +28,21 @@ const Named* named(const std::vector<Named>& list, std::string_view name) {
   return found == list.end() ? nullptr : &*found;
 }
 
-std::vector<Parameter> read_parameters(const PackFile& file, const YamlNode& node) {
-  std::vector<Parameter> parameters;
-  if (node.kind != YamlKind::map) file.wrong(node, "expected keys for parameters");
+std::vector<Source> read_sources(const PackFile& file, const YamlNode& node) {
+  std::vector<Source> sources;
+  if (node.kind != YamlKind::map) file.wrong(node, "expected keys for sources");
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
-    Keys keys(file, node.items[i], "a parameter");
-    Parameter made{.name = node.keys[i].name, .title = {}, .place = file.place(node.items[i])};
-    if (const YamlNode* type = keys.need("type")) {
-      const std::string name = read_text(file, *type, "type").value_or("");
-      const std::vector<std::string> known = {"string", "integer", "number", "boolean", "date"};
-      if (std::find(known.begin(), known.end(), name) != known.end())
-        made.type = *field_type(name);
-      else if (!name.empty())
-        file.wrong(*type, "unknown type " + name + did_you_mean(name, known));
-    }
-    made.title = keys.needed_words("title");
+    Keys keys(file, node.items[i], "a source");
+    Source made;
+    made.name = node.keys[i].name;
+    made.place = file.place(node.items[i]);
+    made.title = keys.needed_text("title");
+    made.licence = keys.text("licence");
+    made.note = keys.text("note");
     keys.refuse_others();
-    parameters.push_back(std::move(made));
+    sources.push_back(std::move(made));
   }
-  return parameters;
+  return sources;
 }
 
 Table read_table(const PackFile& file, const YamlNode& node, const std::string& name, Pack& pack) {
@@ -87,10 +85,12 @@ void read_about(const PackFile& file, const YamlNode& node, Pack& pack) {
   pack.description = keys.words("description");
   pack.source = keys.text("source");
   pack.licence = keys.text("licence");
+  if (const YamlNode* sources = keys.take("sources")) pack.sources = read_sources(file, *sources);
   if (const YamlNode* parameters = keys.take("parameters"))
     pack.parameters = read_parameters(file, *parameters);
+  pack.valid_on = read_valid_on(file, keys, pack);
   if (const YamlNode* lists = keys.take("code_lists"))
-    pack.code_lists = read_code_lists(file, *lists, pack.folder);
+    pack.code_lists = read_code_lists(file, *lists, pack);
   if (const YamlNode* tables = keys.need("tables")) {
     if (tables->kind != YamlKind::map) file.wrong(*tables, "expected keys for tables");
     for (std::size_t i = 0; i < tables->keys.size(); ++i)
@@ -100,36 +100,18 @@ void read_about(const PackFile& file, const YamlNode& node, Pack& pack) {
   keys.refuse_others();
 }
 
-// The rule files of the folder, by name.
-std::vector<fs::path> rule_files(const fs::path& folder, Mistakes& mistakes) {
-  std::vector<fs::path> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (entry.is_directory() || entry.path().filename() == about_file) continue;
-    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
-    if (entry.path().extension() == ".yml")
-      mistakes.add({entry.path().string()}, "the name of a rule file ends in .yaml");
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 Pack read_folder(const fs::path& folder) {
   Mistakes mistakes;
   Pack pack;
   pack.folder = folder;
-  if (!fs::exists(folder / about_file))
-    throw Failure(folder.string() + ": this folder is no pack: it has no " +
-                  std::string(about_file));
-  const PackFile about{(folder / about_file).string(), mistakes};
-  if (const auto root = read_yaml_file(folder / about_file, mistakes))
-    read_about(about, *root, pack);
-  else
-    mistakes.throw_if_any();  // without tables every rule would seem wrong
-  for (const fs::path& path : rule_files(folder, mistakes)) {
-    const PackFile file{path.string(), mistakes};
-    if (!is_name(path.stem().string())) mistakes.add({file.name}, name_rule);
-    if (const auto root = read_yaml_file(path, mistakes))
-      pack.rules.push_back(read_rule(file, *root, pack.name + '/' + path.stem().string(), pack));
+  const PackSource source = read_pack_source(folder, mistakes);
+  pack.extends = source.extends;
+  pack.withdrawn = source.withdrawn;
+  read_about({(folder / about_file).string(), mistakes}, source.about, pack);
+  for (const auto& [name, rule] : source.rules) {
+    const PackFile file{rule.file, mistakes};
+    if (!is_name(name)) mistakes.add({file.name}, name_rule);
+    pack.rules.push_back(read_rule(file, rule, pack.name + '/' + name, pack));
   }
   mistakes.throw_if_any();
   return pack;
@@ -156,6 +138,10 @@ const Field* Table::field(std::string_view name_or_alias) const {
       if (folded_name(alias) == folded) return &one;
   }
   return nullptr;
+}
+
+const Parameter* Pack::parameter(std::string_view parameter_name) const {
+  return named(parameters, parameter_name);
 }
 
 const CodeList* Pack::code_list(std::string_view list_name) const {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine/plugins.h"
+#include "engine/threshold.h"
 #include "input/typing.h"
 #include "text/local_text.h"
 #include "text/source_place.h"
@@ -27,6 +28,14 @@ struct Setting {
   SourcePlace place;
 };
 
+// The days, since 1970-01-01, on which a rule, a field or a code is in force; whole days, both ends
+// included.
+struct Validity {
+  std::int32_t from = INT32_MIN, to = INT32_MAX;
+  bool overlaps(const Validity& other) const { return from <= other.to && other.from <= to; }
+  bool always() const { return from == INT32_MIN && to == INT32_MAX; }
+};
+
 enum class FieldType { any, string, integer, number, boolean, date, year };
 
 struct Field {
@@ -42,18 +51,22 @@ struct Field {
   std::optional<std::int64_t> min_length, max_length;
   std::string minimum, maximum;  // as written; by type a number or a date
   std::string codes;       // name of a code list, or empty (an enum becomes a list of its own)
+  std::string codes_on;    // the day, month or year whose codes hold; empty: those of all times
   std::string identifier;  // class of identifier that is foreseen here
   std::string precision;   // finest precision allowed, "year"
   std::vector<std::string> missing_values;  // of the field, or else of its table
+  Validity valid;  // outside it the field is known, but its declaration demands nothing
   SourcePlace place;
 };
 
 struct CodeList {
-  std::string name, source;
+  std::string name, source, licence;
+  std::string valid_on;  // the parameter that says which codes a field may hold, or empty
   struct Code {
     std::string code;
     LocalText label;
     std::int32_t valid_from = INT32_MIN, valid_to = INT32_MAX;  // days since 1970-01-01
+    std::vector<std::string> successors;  // the codes that took its place, as far as known
   };
   std::vector<Code> codes;
   SourcePlace place;
@@ -63,7 +76,20 @@ struct Parameter {
   std::string name;
   LocalText title;
   FieldType type = FieldType::string;
+  std::optional<std::string> initial;  // without one, rules that need the parameter do not run
+  std::string derived_from;            // the year of this parameter, a date; or empty
   SourcePlace place;
+};
+
+// A rule's severity where it depends on a parameter.
+struct SeverityCase {
+  std::string first, last;  // the values it is for; equal for one value
+  Severity severity{};
+};
+struct SeverityChoice {
+  std::string parameter;
+  std::vector<SeverityCase> cases;
+  Severity otherwise{};
 };
 
 // One row of an example: field and text; a field left out is absent.
@@ -82,6 +108,9 @@ struct RuleUse {
   std::string field;  // of a field's declaration
   std::vector<Setting> settings;
   std::optional<Severity> severity;
+  std::optional<SeverityChoice> severity_choice;
+  std::vector<Threshold> thresholds;  // severest first
+  Validity valid;
   LocalText title, why, fix;  // empty: those of the check
   std::string source;
   std::map<std::string, std::string> example_parameters;
@@ -100,15 +129,36 @@ struct Table {
   const Field* field(std::string_view name) const;  // by name or alias
 };
 
+// A publication that rules rest on.
+struct Source {
+  std::string name, title, licence, note;
+  SourcePlace place;
+};
+
+// A rule of the pack that is extended, and why it is left out.
+struct WithdrawnRule {
+  std::string name;
+  LocalText reason;
+};
+
 struct Pack {
   std::string name, version, source, licence;
+  std::string extends;  // the name of the pack that this one changes, or empty
   LocalText title, description;
   std::filesystem::path folder;  // or the schema file
+  std::vector<Source> sources;
+  std::string valid_on;  // the parameter that says which rules and fields are in force, or empty
   std::vector<Parameter> parameters;
   std::vector<CodeList> code_lists;
   std::vector<Table> tables;
   std::vector<RuleUse> rules;  // those of the rule files, by id
+  std::vector<WithdrawnRule> withdrawn;
 
+  // Set by in_force.
+  std::map<std::string, std::string> values;  // of the parameters: given, derived or by default
+  LocalText period;  // the parameter that the rules go by and its value, in words
+
+  const Parameter* parameter(std::string_view name) const;
   const CodeList* code_list(std::string_view name) const;
   const Table* table(std::string_view name) const;
 };
@@ -119,6 +169,9 @@ Pack read_pack(const std::filesystem::path& where);
 // Holds each rule of the pack to the declarations: known checks, options, fields, code lists,
 // parameters, types. Throws one Failure with all mistakes, a line each.
 void check_pack(const Pack& pack, const Plugins& plugins);
+
+// Whether a text can be the value of a parameter: a date is readable, a number a number.
+bool fits_parameter(const Parameter& parameter, const std::string& value);
 
 // What the fields of a table ask for by themselves: required, type, codes, pattern, key, ...
 std::vector<RuleUse> field_rules(const Table& table);

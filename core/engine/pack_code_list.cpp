@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pack_code_list.h"
 
+#include "engine/pack_parameter.h"
 #include "input/input.h"
 #include "text/nearest.h"
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 namespace jeugdlint {
 namespace {
@@ -42,9 +44,10 @@ std::vector<Code> written_codes(const PackFile& file, const YamlNode& node) {
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     const YamlNode& item = node.items[i];
     if (labelled)
-      codes.push_back({.code = node.keys[i].name, .label = label_of(file, item)});
+      codes.push_back({.code = node.keys[i].name, .label = label_of(file, item), .successors = {}});
     else
-      codes.push_back({.code = read_text(file, item, "a code").value_or(""), .label = {}});
+      codes.push_back(
+          {.code = read_text(file, item, "a code").value_or(""), .label = {}, .successors = {}});
     places.push_back(file.place(item));
   }
   if (!labelled) refuse_doubles(codes, places, file.mistakes);
@@ -81,10 +84,14 @@ class CodeTable {
   void read(const Records& records) {
     for (std::size_t i = 0; i < records.size(); ++i) {
       const SourcePlace place{file_, static_cast<std::size_t>(records.lines[i]), 1};
-      Code code{.code = cell(records, i, "code"), .label = label(records, i)};
+      Code code;
+      code.code = cell(records, i, "code");
+      code.label = label(records, i);
       if (code.code.empty()) mistakes_.add(place, "a record without a code");
       code.valid_from = day(cell(records, i, "valid_from"), place, code.valid_from);
       code.valid_to = day(cell(records, i, "valid_to"), place, code.valid_to);
+      std::istringstream successors(cell(records, i, "successors"));
+      for (std::string one; successors >> one;) code.successors.push_back(one);
       if (code.valid_from > code.valid_to)
         mistakes_.add(place, "valid_to of the code " + code.code + " is before valid_from");
       codes_.push_back(std::move(code));
@@ -122,8 +129,8 @@ class CodeTable {
     return open;
   }
 
-  const std::vector<std::string> names_ = {"code",     "label",      "label_nl",
-                                           "label_en", "valid_from", "valid_to"};
+  const std::vector<std::string> names_ = {"code",       "label",    "label_nl",  "label_en",
+                                           "valid_from", "valid_to", "successors"};
   const std::string& file_;
   Mistakes& mistakes_;
   std::map<std::string, std::size_t> columns_;
@@ -132,8 +139,10 @@ class CodeTable {
 };
 
 CodeList read_code_list(const PackFile& file, const YamlNode& node, const std::string& name,
-                        const fs::path& folder) {
-  CodeList list{.name = name, .source = "", .codes = {}, .place = file.place(node)};
+                        const Pack& pack) {
+  CodeList list;
+  list.name = name;
+  list.place = file.place(node);
   const std::size_t before = file.mistakes.size();
   Keys keys(file, node, "a code list");
   const YamlNode* path = keys.take("file");
@@ -143,11 +152,13 @@ CodeList read_code_list(const PackFile& file, const YamlNode& node, const std::s
   else if (codes != nullptr)
     list.codes = written_codes(file, *codes);
   else if (path != nullptr)
-    if (const auto found = path_in_folder(file, *path, folder))
+    if (const auto found = path_in_folder(file, *path, pack.folder))
       list.codes = read_code_table(*found, file.mistakes);
   if (list.codes.empty() && file.mistakes.size() == before)
     file.wrong(node, "the code list " + name + " holds no code");
   list.source = keys.text("source");
+  list.licence = keys.text("licence");
+  list.valid_on = read_valid_on(file, keys, pack);
   keys.refuse_others();
   return list;
 }
@@ -155,13 +166,13 @@ CodeList read_code_list(const PackFile& file, const YamlNode& node, const std::s
 }  // namespace
 
 std::vector<CodeList> read_code_lists(const PackFile& file, const YamlNode& node,
-                                      const fs::path& folder) {
+                                      const Pack& pack) {
   std::vector<CodeList> lists;
   if (node.kind != YamlKind::map) file.wrong(node, "expected keys for code_lists");
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
     if (node.keys[i].name.find('.') != std::string::npos)
       file.wrong(node.items[i], "the name of a code list has no dot");  // that of an enum has
-    lists.push_back(read_code_list(file, node.items[i], node.keys[i].name, folder));
+    lists.push_back(read_code_list(file, node.items[i], node.keys[i].name, pack));
   }
   return lists;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pack_field.h"
 
+#include "engine/pack_parameter.h"
 #include "text/date.h"
 #include "text/nearest.h"
 
@@ -70,6 +71,7 @@ class FieldReader {
     field_.source = keys_.text("source");
     field_.codes = keys_.text("codes");
     field_.identifier = keys_.text("identifier");
+    field_.valid = read_validity(file_, keys_);
     precision();
   }
 
@@ -150,7 +152,8 @@ class FieldReader {
     field_.codes = context_.table + '.' + field_.name;
     CodeList list;
     list.name = field_.codes;
-    for (const std::string& value : values) list.codes.push_back({.code = value, .label = {}});
+    for (const std::string& value : values)
+      list.codes.push_back({.code = value, .label = {}, .successors = {}});
     list.place = file_.place(node);
     std::erase_if(lists_, [&](const CodeList& one) { return one.name == list.name; });
     lists_.push_back(std::move(list));

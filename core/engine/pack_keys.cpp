@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pack_keys.h"
 
+#include "input/typing.h"
 #include "text/nearest.h"
 
 #include <algorithm>
@@ -74,6 +75,13 @@ std::optional<std::int64_t> read_count(const PackFile& file, const YamlNode& nod
   return std::nullopt;
 }
 
+std::optional<std::int32_t> read_day(const PackFile& file, const YamlNode& node) {
+  const jl_date date = read_date(node.text, {.form = "default", .partial = false});
+  if (node.kind == YamlKind::text && date.first == date.last) return date.first;
+  file.wrong(node, "expected a date as in 2024-02-29");
+  return std::nullopt;
+}
+
 LocalText read_words(const PackFile& file, const YamlNode& node, std::string_view what) {
   if (node.kind != YamlKind::map) {
     wrong_kind(file, node, what, "the words in two languages, {nl: ..., en: ...},");
@@ -92,7 +100,9 @@ bool is_name(std::string_view text) {
 }
 
 std::optional<std::filesystem::path> path_in_folder(const PackFile& file, const YamlNode& node,
-                                                    const std::filesystem::path& folder) {
+                                                    const std::filesystem::path& own_folder) {
+  const std::filesystem::path folder =
+      node.file.empty() ? own_folder : std::filesystem::path(node.file).parent_path();
   const auto text = read_text(file, node, "a path");
   if (!text) return std::nullopt;
   const std::filesystem::path path(*text);
@@ -153,6 +163,11 @@ std::optional<std::int64_t> Keys::count(std::string_view key) {
   return node == nullptr ? std::nullopt : read_count(file_, *node, key);
 }
 
+std::optional<std::int32_t> Keys::day(std::string_view key) {
+  const YamlNode* node = take(key);
+  return node == nullptr ? std::nullopt : read_day(file_, *node);
+}
+
 LocalText Keys::words(std::string_view key) {
   const YamlNode* node = take(key);
   return node == nullptr ? LocalText{} : read_words(file_, *node, key);
@@ -166,9 +181,8 @@ LocalText Keys::needed_words(std::string_view key) {
 void Keys::refuse_others() const {
   for (const YamlKey& key : node_.keys)
     if (std::find(asked_.begin(), asked_.end(), key.name) == asked_.end())
-      file_.mistakes.add(
-          {file_.name, key.line, key.column},
-          "unknown key " + key.name + " in " + what_ + did_you_mean(key.name, asked_));
+      file_.mistakes.add(file_.place(key), "unknown key " + key.name + " in " + what_ +
+                                               did_you_mean(key.name, asked_));
 }
 
 }  // namespace jeugdlint

@@ -20,7 +20,12 @@ struct PackFile {
   std::string name;
   Mistakes& mistakes;
 
-  SourcePlace place(const YamlNode& node) const { return {name, node.line, node.column}; }
+  SourcePlace place(const YamlNode& node) const {
+    return {node.file.empty() ? name : node.file, node.line, node.column};
+  }
+  SourcePlace place(const YamlKey& key) const {
+    return {key.file.empty() ? name : key.file, key.line, key.column};
+  }
   void wrong(const YamlNode& node, const std::string& what) const {
     mistakes.add(place(node), what);
   }
@@ -35,10 +40,13 @@ std::vector<std::string> read_texts(const PackFile& file, const YamlNode& node,
 std::optional<bool> read_boolean(const PackFile& file, const YamlNode& node, std::string_view what);
 std::optional<std::int64_t> read_count(const PackFile& file, const YamlNode& node,
                                        std::string_view what);
+// Days since 1970-01-01.
+std::optional<std::int32_t> read_day(const PackFile& file, const YamlNode& node);
 LocalText read_words(const PackFile& file, const YamlNode& node, std::string_view what);
 // Whether a text can be part of a rule's id: small letters, digits, hyphens and underscores.
 bool is_name(std::string_view text);
 // The path of a file in the folder or below it, and of no other: a pack is often someone else's.
+// What was taken from another pack means that pack's folder.
 std::optional<std::filesystem::path> path_in_folder(const PackFile& file, const YamlNode& node,
                                                     const std::filesystem::path& folder);
 
@@ -65,6 +73,7 @@ class Keys {
   std::vector<std::string> texts(std::string_view key);
   bool boolean(std::string_view key);
   std::optional<std::int64_t> count(std::string_view key);
+  std::optional<std::int32_t> day(std::string_view key);
   LocalText words(std::string_view key);
   LocalText needed_words(std::string_view key);
 

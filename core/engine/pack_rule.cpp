@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pack_rule.h"
 
+#include "engine/pack_parameter.h"
+#include "engine/pack_severity.h"
 #include "text/nearest.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace jeugdlint {
 namespace {
-
-const Parameter* find_parameter(const Pack& pack, std::string_view name) {
-  const auto found = std::find_if(pack.parameters.begin(), pack.parameters.end(),
-                                  [&](const Parameter& one) { return one.name == name; });
-  return found == pack.parameters.end() ? nullptr : &*found;
-}
 
 class RuleReader {
  public:
@@ -60,17 +56,33 @@ class RuleReader {
   }
 
   void severity() {
+    rule_.valid = read_validity(file_, keys_);
+    thresholds();
     const YamlNode* node = keys_.take("severity");
-    const auto name = node == nullptr ? std::nullopt : read_text(file_, *node, "severity");
-    if (!name) return;
-    if (*name == "error")
-      rule_.severity = Severity::error;
-    else if (*name == "warning")
-      rule_.severity = Severity::warning;
-    else if (*name == "note")
-      rule_.severity = Severity::note;
+    if (node == nullptr) return;
+    if (!rule_.thresholds.empty())
+      file_.wrong(*node, "a rule has severity, or error_if and the like, not both");
+    if (node->kind == YamlKind::map)
+      rule_.severity_choice = read_severity_choice(file_, *node, pack_);
     else
-      file_.wrong(*node, "expected error, warning or note for severity");
+      rule_.severity = read_severity(file_, *node);
+  }
+
+  void thresholds() {
+    for (const auto& [key, severity] :
+         {std::pair{"error_if", Severity::error}, std::pair{"warn_if", Severity::warning},
+          std::pair{"note_if", Severity::note}}) {
+      const YamlNode* node = keys_.take(key);
+      const auto text = node == nullptr ? std::nullopt : read_text(file_, *node, key);
+      if (!text) continue;
+      if (const auto threshold = read_threshold(*text, severity))
+        rule_.thresholds.push_back(*threshold);
+      else
+        file_.wrong(*node,
+                    "expected a share of the rows, \"> 1%\", or a number of findings, "
+                    "\"> 0\", for " +
+                        std::string(key));
+    }
   }
 
   void settings(const YamlNode& node) {
@@ -89,7 +101,7 @@ class RuleReader {
       made.values = {keys.needed_text("parameter")};
       keys.refuse_others();
       if (made.values[0].empty()) return;
-      if (find_parameter(pack_, made.values[0]) == nullptr)
+      if (pack_.parameter(made.values[0]) == nullptr)
         file_.wrong(node, "no parameter " + made.values[0] +
                               did_you_mean(made.values[0], names_of(pack_.parameters)));
     } else {
@@ -104,7 +116,7 @@ class RuleReader {
     if (const YamlNode* values = keys.take("parameters")) parameters(*values);
     for (const Setting& setting : rule_.settings)
       if (setting.parameter && !rule_.example_parameters.contains(setting.values[0]) &&
-          find_parameter(pack_, setting.values[0]) != nullptr)
+          needs_value(setting.values[0]))
         file_.wrong(node, "examples need a value for the parameter " + setting.values[0] +
                               ", under the key parameters");
     if (const YamlNode* good = keys.take("good")) example_list(*good, rule_.good);
@@ -117,6 +129,13 @@ class RuleReader {
     keys.refuse_others();
   }
 
+  // A default, or a value given for what it derives from, will do.
+  bool needs_value(const std::string& name) const {
+    const Parameter* parameter = pack_.parameter(name);
+    return parameter != nullptr && !parameter->initial &&
+           !rule_.example_parameters.contains(parameter->derived_from);
+  }
+
   void parameters(const YamlNode& node) {
     if (node.kind != YamlKind::map) {
       file_.wrong(node, "expected keys for parameters");
@@ -126,9 +145,9 @@ class RuleReader {
       const std::string& name = node.keys[i].name;
       const auto value = read_text(file_, node.items[i], name);
       if (!value) continue;
-      const Parameter* parameter = find_parameter(pack_, name);
+      const Parameter* parameter = pack_.parameter(name);
       if (parameter == nullptr)
-        file_.mistakes.add({file_.name, node.keys[i].line, node.keys[i].column},
+        file_.mistakes.add(file_.place(node.keys[i]),
                            "no parameter " + name + did_you_mean(name, names_of(pack_.parameters)));
       else if (!fits_parameter(*parameter, *value))
         file_.wrong(node.items[i], "this is no value for the parameter " + name);
@@ -174,9 +193,8 @@ class RuleReader {
       if (table == nullptr) continue;
       const auto names = names_of(table->fields);
       if (std::find(names.begin(), names.end(), key.name) != names.end()) continue;
-      file_.mistakes.add(
-          {file_.name, key.line, key.column},
-          "the table " + name + " has no field " + key.name + did_you_mean(key.name, names));
+      file_.mistakes.add(file_.place(key), "the table " + name + " has no field " + key.name +
+                                               did_you_mean(key.name, names));
       return;
     }
   }
@@ -193,25 +211,6 @@ class RuleReader {
 RuleUse read_rule(const PackFile& file, const YamlNode& node, const std::string& id,
                   const Pack& pack) {
   return RuleReader(file, node, pack).read(id);
-}
-
-bool fits_parameter(const Parameter& parameter, const std::string& value) {
-  switch (parameter.type) {
-    case FieldType::date: {
-      const jl_date date = read_date(value, {.form = "any", .partial = false});
-      return date.first <= date.last;
-    }
-    case FieldType::number:
-      return !std::isnan(read_number(value, {}));
-    case FieldType::integer: {
-      const double number = read_number(value, {});
-      return std::trunc(number) == number;
-    }
-    case FieldType::boolean:
-      return value == "true" || value == "false";
-    default:
-      return true;
-  }
 }
 
 }  // namespace jeugdlint

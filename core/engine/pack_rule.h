@@ -12,7 +12,4 @@ namespace jeugdlint {
 RuleUse read_rule(const PackFile& file, const YamlNode& node, const std::string& id,
                   const Pack& pack);
 
-// Whether a text can be the value of a parameter: a date is readable, a number a number.
-bool fits_parameter(const Parameter& parameter, const std::string& value);
-
 }  // namespace jeugdlint

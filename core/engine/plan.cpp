@@ -23,6 +23,7 @@ RuleOutcome words_of(const RuleUse& use, const RuleDeclaration& rule) {
   words.field = use.field;
   words.category = rule.category;
   words.severity = use.severity.value_or(rule.severity);
+  words.thresholds = use.thresholds;
   words.title = first_of(use.title, rule.title);
   words.message = rule.message;
   words.why = first_of(use.why, rule.rationale);

@@ -3,6 +3,7 @@
 
 #include "engine/column_name.h"
 #include "engine/inspection.h"
+#include "engine/pack_in_force.h"
 #include "engine/problem_collector.h"
 #include "engine/reread.h"
 #include "text/failure.h"
@@ -120,8 +121,9 @@ class FileRun {
     const Schema schema =
         chosen_ != nullptr ? chosen_schema(*chosen_, reader.header(), path_, input_options_.header)
                            : matched_schema(*packs_, reader.header());
-    const Plan plan = make_plan({reader.header(), *plugins_, schema.pack, schema.table,
-                                 options_->parameters, options_->selection});
+    const auto& parameters = schema.pack != nullptr ? schema.pack->values : options_->parameters;
+    const Plan plan = make_plan(
+        {reader.header(), *plugins_, schema.pack, schema.table, parameters, options_->selection});
 
     Inspection inspection(plan, random_run_key(), options_->max_findings);
     Records records;
@@ -160,12 +162,17 @@ class FileRun {
       outcome.table = schema.table->name;
     }
     outcome.match = schema.why;
+    if (schema.pack != nullptr && !schema.pack->period.empty()) {
+      outcome.match.nl += "; " + schema.pack->period.nl;
+      outcome.match.en += "; " + schema.pack->period.en;
+    }
     outcome.columns = column_outcomes(plan);
     outcome.rows_undecodable = input.reader->undecodable_rows();
     outcome.rows = inspection.rows() + outcome.rows_undecodable;
     outcome.truncated = problems.truncated();
     outcome.rules = problems.outcomes(options_->selection);
     std::vector<RuleOutcome> rules = inspection.finish();
+    for (RuleOutcome& rule : rules) weigh(rule);
     std::stable_sort(rules.begin(), rules.end(),
                      [](const RuleOutcome& a, const RuleOutcome& b) { return a.id < b.id; });
     std::move(rules.begin(), rules.end(), std::back_inserter(outcome.rules));
@@ -204,10 +211,14 @@ void note_incompleteness(const InputOutcome& input, Outcome& outcome) {
 
 Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
             const std::vector<Pack>& packs, const Pack* chosen, const RunOptions& options) {
+  std::vector<Pack> valid;
+  if (chosen != nullptr) valid.push_back(in_force(*chosen, options.parameters));
+  if (chosen == nullptr)
+    for (const Pack& pack : packs) valid.push_back(in_force(pack, options.parameters));
   Outcome outcome;
   std::uint64_t bytes_before = 0;
   for (const std::string& file : files) {
-    FileRun file_run(file, plugins, packs, chosen, options);
+    FileRun file_run(file, plugins, valid, chosen == nullptr ? nullptr : &valid.front(), options);
     outcome.inputs.push_back(file_run.run(bytes_before));
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);

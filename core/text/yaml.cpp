@@ -149,7 +149,7 @@ class Builder : public YAML::EventHandler {
     if (key.kind != YamlKind::text) throw YAML::ParserException(mark, "a key that is no text");
     if (!around.names.insert(key.text).second)
       mistakes_.add({file_, key.line, key.column}, "the key " + key.text + " occurs twice");
-    around.node.keys.push_back({std::move(key.text), key.line, key.column});
+    around.node.keys.push_back({std::move(key.text), key.line, key.column, ""});
   }
 
   const Lines& lines_;

@@ -24,6 +24,7 @@ enum class YamlKind : std::uint8_t { nothing, text, list, map };
 struct YamlKey {
   std::string name;
   std::size_t line = 0, column = 0;
+  std::string file;  // empty: the file that is being read; a pack may take nodes from another
 };
 
 struct YamlNode {
@@ -32,6 +33,7 @@ struct YamlNode {
   std::vector<YamlKey> keys;    // of a map, in the order written
   std::vector<YamlNode> items;  // of a list; of a map: the values, as many as keys
   std::size_t line = 0, column = 0;
+  std::string file;  // as for a key
 
   const YamlNode* find(std::string_view key) const;  // null: not there, or this is no map
 };

@@ -74,10 +74,14 @@ void read_set_up(const RuleDeclaration& rule, const PageExample& example, SetUp&
   declare_columns(rule, made.use, table);
   if (!example.codes.empty()) {
     const TemporaryFile codes("csv", example.codes);
-    for (const Setting& setting : made.use.settings)
-      if (const auto* option = rule.option(setting.name); option && option->type == JL_CODES)
-        made.pack.code_lists.push_back(
-            {setting.values.front(), "page", read_code_table(codes.path(), mistakes), {}});
+    for (const Setting& setting : made.use.settings) {
+      const auto* option = rule.option(setting.name);
+      if (option == nullptr || option->type != JL_CODES) continue;
+      CodeList list;
+      list.name = setting.values.front();
+      list.codes = read_code_table(codes.path(), mistakes);
+      made.pack.code_lists.push_back(std::move(list));
+    }
   }
   mistakes.throw_if_any();
   if (table.fields.empty()) return;  // a file without a pack
