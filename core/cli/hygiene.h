@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the process owes the data it holds: no core dump, no peeking by other processes, and no
-// words from an exception on its way out.
+// What the process owes the data it holds: no core dump, no memory in one, no peeking by other
+// processes, and no words from an exception or a crash on its way out.
 #pragma once
 
 #include <exception>

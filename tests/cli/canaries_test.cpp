@@ -30,12 +30,16 @@ TEST_CASE("a canary is found in every form an output could give it") {
       "0" + number.substr(2, 6),
       "536192847",
       as_base64("bsn " + number),
+      // MD5, SHA-1 and SHA-256 of the number
+      "59bc4bfab7d510b399ffdc3572179211",
+      "CnE2gFyFo5O/cFY9xvG5iQ12b54=",
+      "6fb9b636ad865c87",
   }));
   CAPTURE(output);
   CHECK_FALSE(canaries.found_in("report: " + output + " (row 1)").empty());
 }
 
-TEST_CASE("five characters of a canary are not enough to speak of a leak") {
+TEST_CASE("four characters of a canary are not enough to speak of a leak") {
   const Canaries canaries({"Brûlénaar", "748291635"});
-  CHECK(canaries.found_in("Brûlé 74829 16350 naar").empty());
+  CHECK(canaries.found_in("Brûl 7482 6350 naar").empty());
 }

@@ -106,6 +106,7 @@ std::vector<Trial> trials() {
       {"table.csv", full_table(), {"--plugin", JEUGDLINT_TEST_PLUGINS "/throws.so"}, 3},
       {"keys.json", as_json(key), {"--plugin", JEUGDLINT_TEST_PLUGINS "/throws.so"}, 3},
       {"table.csv", full_table(), {"--plugin", JEUGDLINT_TEST_PLUGINS "/throws_across.so"}, 3},
+      {"table.csv", full_table(), {"--plugin", JEUGDLINT_TEST_PLUGINS "/aborts.so"}, 2},
       {"table.csv", full_table(), {"--plugin", "table.csv"}, 2},
   };
 }
@@ -117,22 +118,21 @@ constexpr const char* schema = R"({"missingValues": [""], "fields": [
   {"name": "code", "type": "string", "constraints": {"enum": ["a", "b"], "pattern": "[a-c]+"}},
   {"name": "afwezig", "type": "string", "constraints": {"required": true}}]})";
 
-Words report_files() {
-  Words names;
-  for (const auto& format : jeugdlint::report_formats()) names.push_back("report." + format.name);
-  return names;
-}
-
-// Everything that a run leaves: both streams, the reports, and the names of files made.
-std::string all_output(const WrittenFiles& files, const Invocation& invocation, int code) {
+// Everything that a run leaves: both streams, and each file that was not there before, such as a
+// report or what a run that broke off did not clear away. TMPDIR is the folder, too.
+std::string all_output(const WrittenFiles& files, Invocation invocation, int code) {
+  namespace fs = std::filesystem;
+  std::set<fs::path> before;
+  for (const auto& entry : fs::recursive_directory_iterator(files.folder()))
+    before.insert(entry.path());
+  invocation.folder = files.folder();
+  invocation.environment["TMPDIR"] = files.folder().string();
   const ProgramRun run = run_program(invocation);
   CHECK(run.exit_code == code);
   std::string output = run.out + run.err + "exit " + std::to_string(run.exit_code) + "\n";
-  const Words reports = report_files();
-  for (const auto& entry : std::filesystem::directory_iterator(files.folder())) {
-    const std::string file = entry.path().filename().string();
-    output += file + "\n";
-    if (std::find(reports.begin(), reports.end(), file) != reports.end())
+  for (const auto& entry : fs::recursive_directory_iterator(files.folder())) {
+    output += entry.path().filename().string() + "\n";
+    if (entry.is_regular_file() && !before.contains(entry.path()))
       output += file_text(entry.path());
   }
   return output;
@@ -154,11 +154,13 @@ TEST_CASE("no output holds a value from the data, in any form, language or troub
   const auto [manner, terminal] = GENERATE(table<Words, bool>({
       {{"--lang", "nl", "-v"}, true},
       {{"--lang", "en", "--statistics", "--max-findings", "3"}, false},
+      {{"--lang", "nl", "--quiet"}, false},
+      {{"--lang", "en", "--color", "always"}, true},
   }));
   arguments.insert(arguments.end(), manner.begin(), manner.end());
   CAPTURE(trial.file, arguments);
-  const std::string output = all_output(
-      files, {.arguments = arguments, .folder = files.folder(), .terminal = terminal}, trial.code);
+  const std::string output =
+      all_output(files, {.arguments = arguments, .terminal = terminal}, trial.code);
   CHECK(canaries.found_in(output) == std::vector<std::string>{});
   CHECK(output.size() > 20);
 }

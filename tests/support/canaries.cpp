@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/canaries.h"
 
+#include <openssl/evp.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -47,6 +49,13 @@ std::string base64_core(const std::string& bytes, std::size_t shift) {
   const std::string all = as_base64(std::string(shift, 'x') + bytes + "xxx");
   const std::size_t first = (shift * 8 + 5) / 6, last = (shift + bytes.size()) * 8 / 6;
   return all.substr(first, last - first);
+}
+
+std::string digest(const std::string& bytes, const EVP_MD* method) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> made{};
+  unsigned size = 0;
+  EVP_Digest(bytes.data(), bytes.size(), made.data(), &size, method, nullptr);
+  return {made.begin(), made.begin() + size};
 }
 
 // The first four bytes, in 16 bits.
@@ -105,6 +114,7 @@ std::string as_json_escapes(const std::string& utf8) {
 
 Canaries::Canaries(const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
+    add_digests(text);
     const Characters characters = characters_of(text);
     for (std::size_t i = 0; i + shortest <= characters.size(); ++i) {
       std::string part, reversed;
@@ -124,6 +134,17 @@ Canaries::Canaries(const std::vector<std::string>& texts) {
           add(lower(base64_core(bytes, shift)), "Base64 part of " + text);
     }
   }
+}
+
+// What hashes a value for a fingerprint writes it whole, or cuts it off at eight bytes or more.
+void Canaries::add_digests(const std::string& text) {
+  constexpr std::size_t kept_bytes = 8;
+  for (const EVP_MD* method : {EVP_md5(), EVP_sha1(), EVP_sha256()})
+    for (const std::string& bytes : {text, lower(text)}) {
+      const std::string made = digest(bytes, method).substr(0, kept_bytes);
+      add(as_hex(made), "digest of " + text);
+      add(lower(base64_core(made, 0)), "Base64 digest of " + text);
+    }
 }
 
 void Canaries::add(const std::string& pattern, const std::string& what) {

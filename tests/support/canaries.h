@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Texts that must never come out of the program, and the search for them in whatever did: as they
-// are, in either case, reversed, and in the encodings that outputs use.
+// are, in either case, reversed, in the encodings that outputs use, and as an unkeyed digest.
 #pragma once
 
 #include <map>
@@ -11,16 +11,18 @@
 
 class Canaries {
  public:
-  // Each text is at least `shortest` characters long; every part of that length is looked for.
+  // Each text is at least `shortest` characters long; every part of that length is looked for, and
+  // the digests of the whole.
   explicit Canaries(const std::vector<std::string>& texts);
 
-  static constexpr std::size_t shortest = 6;
+  static constexpr std::size_t shortest = 5;
 
   // What of them stands in `output`: "plain part of ...", one for each canary and encoding.
   std::vector<std::string> found_in(std::string_view output) const;
 
  private:
   void add(const std::string& pattern, const std::string& what);
+  void add_digests(const std::string& text);
 
   // Which starts any pattern has: almost every place in an output is passed by one look at this.
   std::vector<bool> starts_ = std::vector<bool>(std::size_t{1} << 16);

@@ -30,8 +30,7 @@ struct HowToRead {
   bool truncated = false;  // the text breaks off, as of a torn gzip file
 };
 
-ReadText read_text(const std::string& format, std::string_view text,
-                   const HowToRead& how = {});
+ReadText read_text(const std::string& format, std::string_view text, const HowToRead& how = {});
 
 // All of it, to compare two readings.
 std::string shown(const ReadText& text);
