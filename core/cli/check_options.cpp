@@ -111,6 +111,13 @@ void declare_gate(Options& options, CheckOptions& check) {
   options.number("--max-warnings", check.gate.max_warnings,
                  {.nl = "meer waarschuwingen dan dit geven exitcode 1",
                   .en = "more warnings than this give exit code 1"});
+  options.percentage("--min-coverage", check.gate.min_coverage,
+                     {.nl = "minder dan dit deel van een bestand beoordeeld geeft exitcode 1: het "
+                            "deel van de rijen dat leesbaar is, maal het deel van de controles dat "
+                            "is uitgevoerd",
+                      .en = "less than this part of a file judged gives exit code 1: the share of "
+                            "the rows that can be read, times the share of the rules that were "
+                            "run"});
   options.flag("--exit-zero", check.gate.exit_zero,
                {.nl = "geef 0 in plaats van 1; 2 en 3 blijven",
                 .en = "give 0 instead of 1; 2 and 3 remain"});

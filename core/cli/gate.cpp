@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/gate.h"
 
+#include "report/verdict.h"
+
+#include <algorithm>
+
 namespace jeugdlint {
 namespace {
 
@@ -17,9 +21,17 @@ bool findings_at_gate(const Outcome& outcome, const Gate& gate) {
 
 }  // namespace
 
+bool covered(const Outcome& outcome, const Gate& gate) {
+  return !gate.min_coverage ||
+         std::all_of(outcome.inputs.begin(), outcome.inputs.end(), [&](const InputOutcome& input) {
+           return coverage_percentage(input) >= *gate.min_coverage;
+         });
+}
+
 int exit_code(const Outcome& outcome, const Gate& gate) {
   if (!outcome.incomplete.empty()) return 3;
-  return findings_at_gate(outcome, gate) && !gate.exit_zero ? 1 : 0;
+  const bool stopped = findings_at_gate(outcome, gate) || !covered(outcome, gate);
+  return stopped && !gate.exit_zero ? 1 : 0;
 }
 
 }  // namespace jeugdlint

@@ -13,8 +13,12 @@ namespace jeugdlint {
 struct Gate {
   std::string fail_on = "error";  // error, warning, note or never
   std::optional<std::uint64_t> max_warnings;
+  std::optional<double> min_coverage;  // per cent, of each input
   bool exit_zero = false;
 };
+
+// Whether each input is covered as far as the gate asks.
+bool covered(const Outcome& outcome, const Gate& gate);
 
 // 0: nothing at or above the gate; 1: findings; 3: incomplete, which nothing hides.
 int exit_code(const Outcome& outcome, const Gate& gate);

@@ -72,6 +72,25 @@ std::optional<std::uint64_t> size_in_bytes(std::string_view text) {
   return *number * factor;
 }
 
+std::optional<double> percentage_in(std::string_view text) {
+  if (text.ends_with('%')) text.remove_suffix(1);
+  if (text.empty() || text.size() > 12) return std::nullopt;
+  double value = 0, unit = 0;  // unit: of the decimal read last; 0 before the point
+  for (const char c : text) {
+    if (c == '.' && unit == 0) {
+      unit = 1;
+    } else if (c < '0' || c > '9') {
+      return std::nullopt;
+    } else if (unit == 0) {
+      value = 10 * value + (c - '0');
+    } else {
+      unit /= 10;
+      value += unit * (c - '0');
+    }
+  }
+  return value <= 100 && text.front() != '.' ? std::optional(value) : std::nullopt;
+}
+
 CLI::Option* Options::placed(CLI::Option* option, const std::string& kind) {
   // CLI11 takes an option without a group for a hidden one, and arguments stand under no heading.
   return option->type_name(kind)->group(option->get_positional() ? "arguments" : group_);
@@ -127,6 +146,17 @@ void Options::number(const std::string& names, std::optional<std::uint64_t>& to,
     if (!to) throw Failure(name + words.in(language));
   };
   placed(app_.add_option_function<std::string>(names, set, in(about)), kind::number);
+}
+
+void Options::percentage(const std::string& names, std::optional<double>& to,
+                         const LocalText& about) {
+  const auto set = [&to, name = spoken(names), language = language_](const std::string& value) {
+    const LocalText words = {.nl = " is een percentage van 0 tot en met 100, zoals 99.5",
+                             .en = " is a percentage from 0 to 100, such as 99.5"};
+    to = percentage_in(value);
+    if (!to) throw Failure(name + words.in(language));
+  };
+  placed(app_.add_option_function<std::string>(names, set, in(about)), kind::percentage);
 }
 
 void Options::hidden_number(const std::string& names, std::optional<std::uint64_t>& to) {

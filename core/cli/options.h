@@ -23,7 +23,7 @@ namespace kind {
 inline constexpr const char *path = "PATH", *file = "FILE", *pack = "PACK", *plugin = "PLUGIN",
                             *rule = "RULE", *number = "N", *size = "SIZE", *name = "NAME",
                             *parameter = "NAME=VALUE", *report = "FORMAT=FILE",
-                            *pointer = "POINTER";
+                            *pointer = "POINTER", *percentage = "PCT";
 }  // namespace kind
 
 class Options {
@@ -48,6 +48,8 @@ class Options {
   void choice(const std::string& names, std::string& to, const std::vector<std::string>& values,
               const LocalText& about, const std::map<std::string, std::string>& synonyms = {});
   void number(const std::string& names, std::optional<std::uint64_t>& to, const LocalText& about);
+  // From 0 to 100, with decimals or without: 99.5.
+  void percentage(const std::string& names, std::optional<double>& to, const LocalText& about);
   // For tests of the program itself: works, but no help shows it.
   void hidden_number(const std::string& names, std::optional<std::uint64_t>& to);
   // A number of bytes: 4096, 64K, 64M, 1G.
@@ -75,5 +77,6 @@ std::vector<std::string> values_of(std::string_view kind);
 // "64M" in bytes; units are K, M and G, of 1024. Empty: not a size.
 std::optional<std::uint64_t> size_in_bytes(std::string_view text);
 std::optional<std::uint64_t> whole_number(std::string_view text);
+std::optional<double> percentage_in(std::string_view text);  // "99.5", "99.5%"
 
 }  // namespace jeugdlint

@@ -77,6 +77,8 @@ struct InputOutcome {
   std::uint64_t rows = 0;  // records read, undecodable ones included
   std::uint64_t rows_undecodable = 0;
   bool truncated = false;
+  bool late_fields = false;        // columns that came up too late to be judged
+  bool hidden_problems = false;    // flaws in its form that the selection leaves untold
   std::vector<RuleOutcome> rules;  // input problems that occurred, then rules by id
 };
 

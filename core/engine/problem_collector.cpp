@@ -35,6 +35,14 @@ void ProblemCollector::add(const Problem& problem) {
   if (kind.kept.size() < most_) kind.kept.push_back(finding_of(problem));
 }
 
+bool ProblemCollector::hidden_by(const Selection& selection) const {
+  return std::any_of(kinds_.begin(), kinds_.end(), [&](const auto& kind) {
+    const ProblemInfo& info = problem_info(kind.first);
+    return (info.severity == Severity::error || kind.first == ProblemKind::no_records) &&
+           !selection.takes(info.id, info.id, "");
+  });
+}
+
 std::vector<RuleOutcome> ProblemCollector::outcomes(const Selection& selection) const {
   std::vector<RuleOutcome> outcomes;
   for (const auto& [problem, kind] : kinds_) {

@@ -18,6 +18,9 @@ class ProblemCollector : public Problems {
 
   void add(const Problem& problem) override;
   bool truncated() const { return truncated_; }
+  bool has(ProblemKind kind) const { return kinds_.count(kind) > 0; }
+  // Whether a flaw that kept something from being judged is left out by the selection.
+  bool hidden_by(const Selection& selection) const;
   // One outcome for each kind of problem that occurred and is selected; by id.
   std::vector<RuleOutcome> outcomes(const Selection& selection) const;
 

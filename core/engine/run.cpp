@@ -170,6 +170,8 @@ class FileRun {
     outcome.rows_undecodable = input.reader->undecodable_rows();
     outcome.rows = inspection.rows() + outcome.rows_undecodable;
     outcome.truncated = problems.truncated();
+    outcome.late_fields = problems.has(ProblemKind::late_field);
+    outcome.hidden_problems = problems.hidden_by(options_->selection);
     outcome.rules = problems.outcomes(options_->selection);
     std::vector<RuleOutcome> rules = inspection.finish();
     for (RuleOutcome& rule : rules) weigh(rule);
@@ -193,18 +195,19 @@ void note_incompleteness(const InputOutcome& input, Outcome& outcome) {
   if (input.truncated)
     outcome.incomplete.push_back(
         {path + ": het bestand houdt te vroeg op", path + ": the file ends before it is complete"});
-  for (const RuleOutcome& rule : input.rules) {
+  for (const RuleOutcome& rule : input.rules)
     if (rule.stopped)
       outcome.incomplete.push_back({path + ": controle " + rule.id + " is door een fout gestopt",
                                     path + ": rule " + rule.id + " was stopped by a failure"});
-    if (rule.id == problem_info(ProblemKind::late_field).id)
-      outcome.incomplete.push_back(
-          {path +
-               ": velden kwamen te laat voor om ze te controleren; geef een bestand in plaats van "
-               "standaardinvoer",
-           path +
-               ": fields came up too late to be checked; give a file instead of standard input"});
-  }
+  if (input.late_fields)
+    outcome.incomplete.push_back(
+        {path + ": velden kwamen te laat voor om ze te controleren; geef een bestand in plaats van "
+                "standaardinvoer",
+         path + ": fields came up too late to be checked; give a file instead of standard input"});
+  if (input.hidden_problems)
+    outcome.incomplete.push_back(
+        {path + ": een deel is niet te lezen, en de input-controle die dat meldt, is niet gekozen",
+         path + ": a part cannot be read, and the input rule that tells so is not selected"});
 }
 
 }  // namespace

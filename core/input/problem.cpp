@@ -126,9 +126,9 @@ std::vector<ProblemInfo> text_problems() {
        .id = "input/truncated_input",
        .severity = Severity::error,
        .title = {.nl = "Bestand is niet compleet", .en = "File is not complete"},
-       .message = {.nl = "het gecomprimeerde bestand breekt hier af; wat erna hoort te komen is "
-                         "niet gecontroleerd",
-                   .en = "the compressed file breaks off here; what should follow was not checked"},
+       .message = {.nl = "het bestand breekt hier af; wat erna hoort te komen is niet "
+                         "gecontroleerd",
+                   .en = "the file breaks off here; what should follow was not checked"},
        .rationale = {.nl = "Over een bestand dat afbreekt is geen volledig oordeel mogelijk.",
                      .en = "A file that breaks off cannot be judged in full."},
        .remedy = {.nl = "Kopieer of download het bestand opnieuw, of maak de export opnieuw.",

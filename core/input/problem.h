@@ -33,7 +33,7 @@ enum class ProblemKind : std::uint8_t {
   wrong_nesting,     // an element that is not the record expected there
   lone_surrogate,    // half of a surrogate pair
   late_field,        // a field that first appears after the columns were fixed (unseekable input)
-  truncated_input,   // a compressed file that ends too early: incomplete, exit 3
+  truncated_input,   // a compressed file or JSON that ends too early: incomplete, exit 3
   empty_name,        // a column without a name
   repeated_member,   // a JSON object with two members of the same name: the first counts
   too_many_columns,  // more different names than a table may have columns

@@ -44,6 +44,20 @@ Phrase meaning(const Outcome& outcome, const ReportOptions& options) {
   }
 }
 
+struct RuleCount {
+  std::uint64_t all = 0, judged = 0;
+};
+
+RuleCount count_rules(const InputOutcome& input) {
+  RuleCount count;
+  for (const RuleGroup& group : rule_groups(input)) {
+    if (is_input_problem(group.rule())) continue;
+    ++count.all;
+    if (group.judged() && !group.stopped()) ++count.judged;
+  }
+  return count;
+}
+
 }  // namespace
 
 std::string verdict_in_words(const Outcome& outcome, const ReportOptions& options) {
@@ -51,16 +65,23 @@ std::string verdict_in_words(const Outcome& outcome, const ReportOptions& option
          counts_in_words(outcome, options.language);
 }
 
+double coverage_percentage(const InputOutcome& input) {
+  if (input.rows == 0 || input.pack.empty()) return 0;
+  const RuleCount rules = count_rules(input);
+  if (rules.all == 0) return 0;
+  const auto whole = static_cast<double>(input.rows) * static_cast<double>(rules.all);
+  return 100 * static_cast<double>(input.rows - input.rows_undecodable) *
+         static_cast<double>(rules.judged) / whole;
+}
+
 std::string coverage_in_words(const Outcome& outcome, Language language) {
   std::uint64_t rows = 0, undecodable = 0, rules = 0, judged = 0;
   for (const InputOutcome& input : outcome.inputs) {
     rows += input.rows;
     undecodable += input.rows_undecodable;
-    for (const RuleGroup& group : rule_groups(input)) {
-      if (is_input_problem(group.rule())) continue;
-      ++rules;
-      if (group.judged() && !group.stopped()) ++judged;
-    }
+    const RuleCount count = count_rules(input);
+    rules += count.all;
+    judged += count.judged;
   }
   return filled(words::coverage.in(language),
                 {{"rows", counted(rows, words::rows, language)},

@@ -89,8 +89,8 @@ inline constexpr Phrase exit_not_weighed{
 inline constexpr Phrase exit_findings{"er zijn bevindingen van niveau {level} of zwaarder",
                                       "there are findings of level {level} or worse"};
 inline constexpr Phrase exit_findings_lowest{"er zijn bevindingen", "there are findings"};
-inline constexpr Phrase exit_limit{"een gestelde grens is overschreden",
-                                   "a limit that was set is exceeded"};
+inline constexpr Phrase exit_limit{"aan een gestelde grens is niet voldaan",
+                                   "a limit that was set is not kept to"};
 inline constexpr Phrase exit_failed{"er is niets beoordeeld; de opzet klopt niet",
                                     "nothing was judged; the set-up is wrong"};
 inline constexpr Phrase exit_incomplete{

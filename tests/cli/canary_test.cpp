@@ -85,7 +85,7 @@ std::vector<Trial> trials() {
       {"names.csv", bsn + ";" + mail + "\n;;\n" + bsn + ";" + bsn + "\n"},
       {"keys.json", as_json(key), {}, 0},
       {"keys.json", as_json(key), {"--records", "/clienten/*"}, 2},
-      {"torn.json", as_json(key).substr(0, 60)},
+      {"torn.json", as_json(key).substr(0, 60), {}, 3},
       {"torn.json", "{\"clienten\": [{\"naam\": \"" + name + "\", " + bsn + token + "}]}"},
       {"lines.ndjson", "{\"naam\":\"" + name + "\",\"n\":" + bsn + "}\n{\"naam\": " + token +
                            "\n\"" + word + "\"\n{\"" + mail + "\":\"\\ud800" + street + "\"}\n[\"" +

@@ -30,8 +30,8 @@ TEST_CASE("what is wrong in an array of records is told, and reading goes on") {
       {R"([{"a":1},])", {"1: 1"}, {"malformed_json at 1:10"}},
       {R"([{"a":1},nul,{"a":2}])", {"1: 1", "3: 2"}, {"malformed_json row 2 at 1:13"}},
       // the end
-      {R"([{"a":1},{"a":2})", {"1: 1", "2: 2"}, {"malformed_json at 1:17"}},
-      {R"([{"a":1},{"a":2)", {"1: 1"}, {"malformed_json row 2 at 1:16"}},
+      {R"([{"a":1},{"a":2})", {"1: 1", "2: 2"}, {"truncated_input at 1:17"}},
+      {R"([{"a":1},{"a":2)", {"1: 1"}, {"truncated_input row 2 at 1:16"}},
       {R"([{"a":1}] x)", {"1: 1"}, {"malformed_json at 1:11"}},
       {R"([{"a":1}][])", {"1: 1"}, {"malformed_json at 1:10"}},
       // well-formed, but not what it should be

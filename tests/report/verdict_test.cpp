@@ -33,7 +33,7 @@ TEST_CASE("the verdict says what the exit code means") {
   CHECK(verdict(with_one(Severity::warning), 0, "error") ==
         "In order: 1 warning; " + checked + ", and there are no findings of level error or worse");
   CHECK(verdict(with_one(Severity::warning), 1, "error") ==
-        "Not in order: 1 warning; a limit that was set is exceeded");
+        "Not in order: 1 warning; a limit that was set is not kept to");
 }
 
 TEST_CASE("findings that were asked not to count are still not in order") {

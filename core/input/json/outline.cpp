@@ -221,7 +221,7 @@ JsonStep JsonOutline::finish() {
   // What breaks off in a torn gzip file is told as that.
   if (expect_ != Expect::nothing && !window_.truncated()) {
     faulty_ = true;
-    problem(ProblemKind::malformed_json, window_.end());
+    problem(ProblemKind::truncated_input, window_.end());
   }
   for (; outer_ != nullptr; outer_ = outer_->around) outer_->closed = true;
   done_ = true;

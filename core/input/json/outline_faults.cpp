@@ -62,8 +62,11 @@ JsonOutline::Stepped JsonOutline::faulty(std::uint64_t at, std::uint64_t from) {
     }
   }
   give_record();
-  if (!window_.truncated() || at != window_.end())
-    problem(ProblemKind::malformed_json, at, in_record());
+  // Nothing wrong up to the end of the file: the rest of it is missing.
+  const bool broken_off = window_.ended() && at == window_.end();
+  if (!window_.truncated() || !broken_off)
+    problem(broken_off ? ProblemKind::truncated_input : ProblemKind::malformed_json, at,
+            in_record());
   resume_behind(from);
   return JsonStep::event;
 }

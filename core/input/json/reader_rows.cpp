@@ -120,7 +120,12 @@ void JsonReader::leave_out_faulty(const JsonEvent& record) {
     return;
   }
   while (whole && read < text.size() && is_json_space(text[read])) ++read;
-  tell(ProblemKind::malformed_json, place_in(record, text.data() + read), record.row);
+  // Nothing wrong up to the end of the file: the rest of it is missing.
+  const bool broken_off =
+      read == text.size() && window_.ended() &&
+      window_.text(record.end, window_.end()).find('\n') == std::string_view::npos;
+  tell(broken_off ? ProblemKind::truncated_input : ProblemKind::malformed_json,
+       place_in(record, text.data() + read), record.row);
 }
 
 TextPlace JsonReader::place_in(const JsonEvent& record, const char* at) const {
