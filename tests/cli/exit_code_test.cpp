@@ -29,7 +29,7 @@ Outcome outcome_with(std::uint64_t errors, std::uint64_t warnings, std::uint64_t
 }
 
 Gate gate(const std::string& fail_on) {
-  return {.fail_on = fail_on, .max_warnings = {}, .exit_zero = false};
+  return {.fail_on = fail_on, .max_warnings = {}, .min_coverage = {}, .exit_zero = false};
 }
 
 }  // namespace
