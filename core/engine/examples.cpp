@@ -108,6 +108,11 @@ bool fields_use(const Pack& pack, const std::string& list) {
   return false;
 }
 
+bool is_parent(const Pack& pack, const std::string& name) {
+  return std::any_of(pack.code_lists.begin(), pack.code_lists.end(),
+                     [&](const CodeList& list) { return list.parents == name; });
+}
+
 }  // namespace
 
 std::string ExampleResult::shown() const {
@@ -139,7 +144,7 @@ std::vector<PackRemark> pack_remarks(const Pack& pack) {
                      [&](const RuleUse& use) { return names_parameter(use, parameter.name); }))
       remarks.push_back({parameter.place, "no rule uses the parameter " + parameter.name});
   for (const CodeList& list : pack.code_lists)
-    if (!fields_use(pack, list.name) &&
+    if (!fields_use(pack, list.name) && !is_parent(pack, list.name) &&
         std::none_of(pack.rules.begin(), pack.rules.end(),
                      [&](const RuleUse& use) { return names_list(use, list.name); }))
       remarks.push_back({list.place, "no field or rule uses the code list " + list.name});

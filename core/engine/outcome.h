@@ -64,6 +64,7 @@ struct ColumnOutcome {
       shown;  // the name to show: declared name, or the header's when it is safe, or "column 7"
   LocalText title;      // of the pack's field; may be empty
   bool in_file = true;  // false: a field of the pack that the file does not have
+  bool asked = true;    // false: a field that this delivery need not have
   bool declared = false;
 };
 

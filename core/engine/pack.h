@@ -55,18 +55,21 @@ struct Field {
   std::string identifier;  // class of identifier that is foreseen here
   std::string precision;   // finest precision allowed, "year"
   std::vector<std::string> missing_values;  // of the field, or else of its table
-  Validity valid;  // outside it the field is known, but its declaration demands nothing
+  Validity valid;     // outside it the field is known, but its declaration demands nothing
+  bool asked = true;  // set by in_force
   SourcePlace place;
 };
 
 struct CodeList {
   std::string name, source, licence;
   std::string valid_on;  // the parameter that says which codes a field may hold, or empty
+  std::string parents;   // the code list of what the codes are part of, or empty
   struct Code {
     std::string code;
     LocalText label;
     std::int32_t valid_from = INT32_MIN, valid_to = INT32_MAX;  // days since 1970-01-01
     std::vector<std::string> successors;  // the codes that took its place, as far as known
+    std::string parent;                   // what it is part of, a code of the list of parents
   };
   std::vector<Code> codes;
   SourcePlace place;

@@ -44,10 +44,15 @@ std::vector<Code> written_codes(const PackFile& file, const YamlNode& node) {
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     const YamlNode& item = node.items[i];
     if (labelled)
-      codes.push_back({.code = node.keys[i].name, .label = label_of(file, item), .successors = {}});
+      codes.push_back({.code = node.keys[i].name,
+                       .label = label_of(file, item),
+                       .successors = {},
+                       .parent = ""});
     else
-      codes.push_back(
-          {.code = read_text(file, item, "a code").value_or(""), .label = {}, .successors = {}});
+      codes.push_back({.code = read_text(file, item, "a code").value_or(""),
+                       .label = {},
+                       .successors = {},
+                       .parent = ""});
     places.push_back(file.place(item));
   }
   if (!labelled) refuse_doubles(codes, places, file.mistakes);
@@ -87,6 +92,7 @@ class CodeTable {
       Code code;
       code.code = cell(records, i, "code");
       code.label = label(records, i);
+      code.parent = cell(records, i, "parent");
       if (code.code.empty()) mistakes_.add(place, "a record without a code");
       code.valid_from = day(cell(records, i, "valid_from"), place, code.valid_from);
       code.valid_to = day(cell(records, i, "valid_to"), place, code.valid_to);
@@ -129,8 +135,8 @@ class CodeTable {
     return open;
   }
 
-  const std::vector<std::string> names_ = {"code",       "label",    "label_nl",  "label_en",
-                                           "valid_from", "valid_to", "successors"};
+  const std::vector<std::string> names_ = {"code",       "label",    "label_nl",   "label_en",
+                                           "valid_from", "valid_to", "successors", "parent"};
   const std::string& file_;
   Mistakes& mistakes_;
   std::map<std::string, std::size_t> columns_;
@@ -159,8 +165,24 @@ CodeList read_code_list(const PackFile& file, const YamlNode& node, const std::s
   list.source = keys.text("source");
   list.licence = keys.text("licence");
   list.valid_on = read_valid_on(file, keys, pack);
+  list.parents = keys.text("parents");
   keys.refuse_others();
   return list;
+}
+
+void hold_to_parents(const CodeList& list, const std::vector<CodeList>& lists, Mistakes& mistakes) {
+  if (list.parents.empty()) return;
+  const auto parents = std::find_if(lists.begin(), lists.end(), [&](const CodeList& other) {
+    return other.name == list.parents;
+  });
+  if (parents == lists.end())
+    return mistakes.add(
+        list.place, "no code list " + list.parents + did_you_mean(list.parents, names_of(lists)));
+  for (const Code& code : list.codes)
+    if (std::none_of(parents->codes.begin(), parents->codes.end(),
+                     [&](const Code& parent) { return parent.code == code.parent; }))
+      mistakes.add(list.place, "the code " + code.code + " is part of " + code.parent +
+                                   ", which the code list " + list.parents + " does not have");
 }
 
 }  // namespace
@@ -174,6 +196,7 @@ std::vector<CodeList> read_code_lists(const PackFile& file, const YamlNode& node
       file.wrong(node.items[i], "the name of a code list has no dot");  // that of an enum has
     lists.push_back(read_code_list(file, node.items[i], node.keys[i].name, pack));
   }
+  for (const CodeList& list : lists) hold_to_parents(list, lists, file.mistakes);
   return lists;
 }
 

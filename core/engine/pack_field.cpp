@@ -153,7 +153,7 @@ class FieldReader {
     CodeList list;
     list.name = field_.codes;
     for (const std::string& value : values)
-      list.codes.push_back({.code = value, .label = {}, .successors = {}});
+      list.codes.push_back({.code = value, .label = {}, .successors = {}, .parent = ""});
     list.place = file_.place(node);
     std::erase_if(lists_, [&](const CodeList& one) { return one.name == list.name; });
     lists_.push_back(std::move(list));

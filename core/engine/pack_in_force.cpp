@@ -15,7 +15,7 @@ std::string as_date(const Parameter& parameter, const std::string& value) {
 }
 
 void demand_nothing(Field& field) {
-  field.required = field.unique = false;
+  field.asked = field.required = field.unique = false;
   field.codes.clear();
   field.pattern.clear();
   field.minimum.clear();

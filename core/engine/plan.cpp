@@ -181,6 +181,7 @@ std::vector<ColumnOutcome> column_outcomes(const Plan& plan) {
     if (column.field != nullptr) {
       outcome.shown = column.field->name;
       outcome.title = column.field->title;
+      outcome.asked = column.field->asked;
     } else {
       outcome.shown =
           safe_header && reads_as_name(column.name) ? column.name : "#" + std::to_string(slot + 1);

@@ -101,8 +101,9 @@ void write_input(TextPage& page, const InputOutcome& input, Language language) {
   page.entry(words::size.in(language), size_in_words(input, language));
   page.entry(words::pack.in(language), pack_in_words(input, language));
   if (!input.pack.empty()) {
-    page.entry(words::fields_absent.in(language),
-               names_of(input, language, [](const auto& column) { return !column.in_file; }));
+    page.entry(words::fields_absent.in(language), names_of(input, language, [](const auto& column) {
+                 return !column.in_file && column.asked;
+               }));
     page.entry(words::columns_extra.in(language), names_of(input, language, [](const auto& column) {
                  return column.in_file && !column.declared;
                }));
