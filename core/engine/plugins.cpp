@@ -3,6 +3,7 @@
 
 #include "text/failure.h"
 
+#include <sys/auxv.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -152,8 +153,22 @@ void refuse_double_ids(const Plugins& plugins) {
         refuse(plugin.path, "declares rule " + rule.id + ", which another plugin declares as well");
 }
 
+// The kernel's own word, or, in a root without /proc, the path that the program was started by.
+fs::path program_path() {
+  std::error_code unknown;
+  fs::path path = fs::read_symlink("/proc/self/exe", unknown);
+  if (!unknown) return path;
+  const auto* started_by = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+  if (started_by != nullptr) path = fs::canonical(started_by, unknown);
+  if (started_by == nullptr || unknown)
+    throw Failure(
+        "the place of this program, where its plugins and packs lie, cannot be found; is /proc "
+        "mounted?");
+  return path;
+}
+
 fs::path beside_program(const char* folder) {
-  return fs::read_symlink("/proc/self/exe").parent_path().parent_path() / folder;
+  return program_path().parent_path().parent_path() / folder;
 }
 
 }  // namespace
