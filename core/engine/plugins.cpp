@@ -158,6 +158,7 @@ fs::path program_path() {
   std::error_code unknown;
   fs::path path = fs::read_symlink("/proc/self/exe", unknown);
   if (!unknown) return path;
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): how the system hands over a pointer
   const auto* started_by = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
   if (started_by != nullptr) path = fs::canonical(started_by, unknown);
   if (started_by == nullptr || unknown)

@@ -24,10 +24,12 @@ void write_inputs(const WrittenFiles& files) {
   files.write("clean.csv", clean);
   files.write("empty.csv", "");
   files.write("blank.csv", "\n\n\n");
-  files.write("binary.csv", std::string("\x7f"
-                                        "ELF\x02\x01\0\0\0\0\x03\0>\0\x01\0\0\0",
-                                        20));
-  files.write("sheet.xlsx", std::string("PK\x03\x04\x14\0\0\0\x08\0", 10));
+  using namespace std::string_literals;
+  files.write("binary.csv",
+              "\x7f"
+              "ELF\x02\x01\0\0\0\0\x03\0>\0\x01\0\0\0"s);
+  ;
+  files.write("sheet.xlsx", "PK\x03\x04\x14\0\0\0\x08\0"s);
   files.write("no_data/readme.pdf", "%PDF");
   files.write("header_only.csv", "soort;aantal\n");
   files.write("ragged.csv", "soort;aantal\nx;1;3\ny;2\n");

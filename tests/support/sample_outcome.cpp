@@ -144,8 +144,8 @@ RuleOutcome clean(const std::string& id) {
   return rule;
 }
 
-RuleOutcome not_run(std::string id) {
-  RuleOutcome rule = clean(std::move(id));
+RuleOutcome not_run(const std::string& id) {
+  RuleOutcome rule = clean(id);
   rule.judged = false;
   rule.rows_passed = 0;
   rule.not_run = {"de kolom verwijzer ontbreekt", "the column verwijzer is absent"};
