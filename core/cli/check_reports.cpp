@@ -8,6 +8,8 @@
 #include "text/version.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
 #include <sstream>
 
 namespace jeugdlint {
@@ -21,6 +23,19 @@ const ReportFormat& format_named(const std::string& name, Language language) {
   }
   const LocalText words = {.nl = "geen rapportvorm heet ", .en = "no report format is called "};
   throw Failure(words.in(language) + name + did_you_mean(name, names, language));
+}
+
+// Adds the report that a platform asks for to the file it names, where other steps may have
+// written.
+void add_summary(const ReportFormat::Summary& summary, const Outcome& outcome,
+                 const ReportOptions& options) {
+  const char* file = summary.variable == nullptr ? nullptr : std::getenv(summary.variable);
+  if (file == nullptr || *file == '\0') return;
+  std::ofstream out(file, std::ios::binary | std::ios::app);
+  format_named(summary.format, options.language).write(out, outcome, options);
+  const LocalText words = {.nl = ": hier kan niet aan toegevoegd worden",
+                           .en = ": cannot be added to"};
+  if (!out.flush()) throw Failure(file + words.in(options.language));
 }
 
 }  // namespace
@@ -93,6 +108,7 @@ void CheckReports::write(const Outcome& outcome, const InputOptions& input, int 
     } else {
       print(text.str());
     }
+    add_summary(destination.format->summary, outcome, options);
   }
 }
 

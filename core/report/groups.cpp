@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <string_view>
 #include <tuple>
 
@@ -35,6 +36,11 @@ auto order(const Finding& finding) {
 }
 
 }  // namespace
+
+std::uint64_t RuleGroup::kept() const {
+  return std::accumulate(parts.begin(), parts.end(), std::uint64_t{0},
+                         [](auto sum, const auto* part) { return sum + part->kept.size(); });
+}
 
 bool RuleGroup::judged() const {
   return std::any_of(parts.begin(), parts.end(),

@@ -20,7 +20,8 @@ struct RuleGroup {
   std::vector<std::pair<std::uint32_t, std::uint64_t>> by_column;  // by column index
 
   const RuleOutcome& rule() const { return *parts.front(); }
-  bool judged() const;  // on at least one field
+  std::uint64_t kept() const;  // findings of which the place is known
+  bool judged() const;         // on at least one field
   bool stopped() const;
 };
 

@@ -28,6 +28,12 @@ struct ReportFormat {
   std::string name;
   LocalText about;
   void (*write)(std::ostream& out, const Outcome& outcome, const ReportOptions& options) = nullptr;
+  // A platform that names a file in the environment, to which a report is added in another format.
+  struct Summary {
+    const char* variable = nullptr;  // none: no platform asks for it
+    std::string format;
+  };
+  Summary summary = {};
 };
 // All formats, by name; made from the folder formats/.
 const std::vector<ReportFormat>& report_formats();

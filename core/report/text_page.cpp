@@ -72,13 +72,22 @@ void TextPage::line(const std::vector<Piece>& pieces) {
 
 void TextPage::table(const std::vector<std::vector<std::string>>& rows, std::size_t indent,
                      Align align) {
+  write_rows(rows, indent, align, Style::dim);
+}
+
+void TextPage::rows(const std::vector<std::vector<std::string>>& rows, std::size_t indent) {
+  write_rows(rows, indent, Align::left, Style::plain);
+}
+
+void TextPage::write_rows(const std::vector<std::vector<std::string>>& rows, std::size_t indent,
+                          Align align, Style first) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
     for (std::size_t i = 0; i < row.size(); ++i)
       widths[i] = std::max(widths[i], display_width(printable(row[i])));
   }
-  Style style = Style::dim;
+  Style style = first;
   for (const auto& row : rows) {
     std::string line(indent, ' ');
     for (std::size_t i = 0; i + 1 < row.size(); ++i) {

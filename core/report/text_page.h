@@ -39,10 +39,14 @@ class TextPage {
   // To the left, the last column is folded.
   enum class Align { left, right };
   void table(const std::vector<std::vector<std::string>>& rows, std::size_t indent, Align align);
+  // The same to the left, without headings.
+  void rows(const std::vector<std::vector<std::string>>& rows, std::size_t indent);
 
   void flush();
 
  private:
+  void write_rows(const std::vector<std::vector<std::string>>& rows, std::size_t indent,
+                  Align align, Style first);
   void write_entry(std::string_view label, std::string_view text, std::size_t hang);
   void write_last_cell(std::string line, const std::string& cell, Align align, std::size_t width,
                        Style style);

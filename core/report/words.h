@@ -135,6 +135,10 @@ inline constexpr Phrase and_more{"en nog {count}", "and {count} more"};
 inline constexpr Phrase more_of_rule{"... en nog {count} van {rule}",
                                      "... and {count} more of {rule}"};
 
+inline constexpr Phrase title{"titel", "title"};
+inline constexpr Phrase more_rules{"en nog {rules} met {findings}",
+                                   "and {rules} more with {findings}"};
+
 // The summary.
 inline constexpr Phrase summary{"Samenvatting", "Summary"};
 inline constexpr Phrase rule{"controle", "rule"};

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// JUnit's XML as Ant and Jenkins define it: a dataset is a suite, a rule is a case. An error of a
+// rule is a failure; warnings and notes are output of a case that passes.
+#include "report/groups.h"
+#include "report/input_section.h"
+#include "report/report.h"
+#include "report/rule_facts.h"
+#include "report/verdict.h"
+#include "report/words.h"
+#include "report/xml_writer.h"
+
+namespace jeugdlint::report_formats_list {
+namespace {
+
+constexpr std::size_t most_places = 10;
+
+enum class Result { passed, failed, broken, skipped };
+
+Result result_of(const RuleGroup& group) {
+  if (group.stopped()) return Result::broken;
+  if (!group.judged()) return Result::skipped;
+  const bool fails = group.findings > 0 && group.rule().severity == Severity::error;
+  return fails ? Result::failed : Result::passed;
+}
+
+struct Counts {
+  std::uint64_t cases = 0, failed = 0, broken = 0, skipped = 0;
+
+  void add(Result result) {
+    ++cases;
+    if (result == Result::failed) ++failed;
+    if (result == Result::broken) ++broken;
+    if (result == Result::skipped) ++skipped;
+  }
+};
+
+Counts counts_of(const InputOutcome& input) {
+  Counts counts;
+  for (const RuleGroup& group : rule_groups(input)) counts.add(result_of(group));
+  return counts;
+}
+
+// A class as readers of the format draw it: words joined by dots.
+std::string class_of(const InputOutcome& input) {
+  return input.table.empty() ? "jeugdlint" : input.pack + '.' + input.table;
+}
+
+std::vector<std::string> findings_in_lines(const InputOutcome& input, const RuleGroup& group,
+                                           Language language) {
+  std::vector<std::string> lines = {how_often(input, group, language)};
+  for (std::string& place :
+       first_places(input, group, in_file_order(group.parts), most_places, true, language))
+    lines.push_back(std::move(place));
+  if (const std::string& fix = group.rule().fix.in(language); !fix.empty())
+    lines.push_back(std::string(words::remedy.in(language)) + ": " + fix);
+  return lines;
+}
+
+void write_case(XmlWriter& xml, const InputOutcome& input, const RuleGroup& group,
+                Language language) {
+  const RuleOutcome& rule = group.rule();
+  const Result result = result_of(group);
+  const XmlWriter::Attributes about = {
+      {"classname", class_of(input)}, {"name", rule.id}, {"time", "0"}};
+  if (result == Result::passed && group.findings == 0) return xml.empty("testcase", about);
+  xml.open("testcase", about);
+  if (result == Result::skipped) xml.empty("skipped", {{"message", rule.not_run.in(language)}});
+  if (result == Result::broken)
+    xml.empty("error", {{"message", filled(words::rule_stopped.in(language), {{"rule", rule.id}})},
+                        {"type", "stopped"}});
+  if (result == Result::failed)
+    xml.lines("failure",
+              {{"message", rule_title(rule, language) + ": " +
+                               counted(group.findings, words::findings, language)},
+               {"type", rule.id}},
+              findings_in_lines(input, group, language));
+  if (result == Result::passed) {
+    std::vector<std::string> lines = findings_in_lines(input, group, language);
+    lines.front().insert(0, std::string(severity_word(rule.severity, language)) + ": " +
+                                rule_title(rule, language) + ": ");
+    xml.lines("system-out", {}, lines);
+  }
+  xml.close();
+}
+
+void write_suite(XmlWriter& xml, const InputOutcome& input, const ReportOptions& options) {
+  const Counts counts = counts_of(input);
+  xml.open("testsuite", {{"name", shown_path(input, options.language)},
+                         {"tests", std::to_string(counts.cases)},
+                         {"failures", std::to_string(counts.failed)},
+                         {"errors", std::to_string(counts.broken)},
+                         {"skipped", std::to_string(counts.skipped)},
+                         {"time", "0"}});
+  for (const RuleGroup& group : rule_groups(input)) write_case(xml, input, group, options.language);
+  xml.close();
+}
+
+// The run itself: a case that breaks when the verdict is void, so that no build takes it for green.
+void write_run(XmlWriter& xml, const Outcome& outcome, const ReportOptions& options) {
+  const bool whole = outcome.incomplete.empty();
+  xml.open("testsuite", {{"name", "jeugdlint"},
+                         {"tests", "1"},
+                         {"failures", "0"},
+                         {"errors", whole ? "0" : "1"},
+                         {"skipped", "0"},
+                         {"time", "0"}});
+  const XmlWriter::Attributes about = {
+      {"classname", "jeugdlint"}, {"name", "complete"}, {"time", "0"}};
+  xml.open("testcase", about);
+  if (!whole) {
+    std::vector<std::string> reasons;
+    for (const LocalText& reason : outcome.incomplete)
+      reasons.push_back(reason.in(options.language));
+    xml.lines(
+        "error",
+        {{"message", std::string(words::incomplete.in(options.language))}, {"type", "incomplete"}},
+        reasons);
+  }
+  xml.lines("system-out", {},
+            {verdict_in_words(outcome, options), coverage_in_words(outcome, options.language)});
+  xml.close();
+  xml.close();
+}
+
+void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
+  Counts all;
+  all.cases = 1;
+  all.broken = outcome.incomplete.empty() ? 0 : 1;
+  for (const InputOutcome& input : outcome.inputs) {
+    const Counts counts = counts_of(input);
+    all.cases += counts.cases;
+    all.failed += counts.failed;
+    all.broken += counts.broken;
+    all.skipped += counts.skipped;
+  }
+  XmlWriter xml(out);
+  xml.open("testsuites", {{"name", "jeugdlint"},
+                          {"tests", std::to_string(all.cases)},
+                          {"failures", std::to_string(all.failed)},
+                          {"errors", std::to_string(all.broken)},
+                          {"skipped", std::to_string(all.skipped)},
+                          {"time", "0"}});
+  write_run(xml, outcome, options);
+  for (const InputOutcome& input : outcome.inputs) write_suite(xml, input, options);
+  xml.close();
+}
+
+}  // namespace
+
+ReportFormat junit() {
+  return {.name = "junit",
+          .about = {.nl = "XML zoals JUnit: een bestand is een reeks, een controle een test",
+                    .en = "XML as of JUnit: a file is a suite, a rule is a test"},
+          .write = write};
+}
+
+}  // namespace jeugdlint::report_formats_list
