@@ -14,7 +14,13 @@ TEST_CASE("a report reads as its expected file") {
                                                                 {"concise", "txt"},
                                                                 {"json", "json"},
                                                                 {"json-lines", "jsonl"},
-                                                                {"sarif", "sarif"}}));
+                                                                {"sarif", "sarif"},
+                                                                {"grouped", "txt"},
+                                                                {"markdown", "md"},
+                                                                {"github", "txt"},
+                                                                {"gitlab", "json"},
+                                                                {"junit", "xml"},
+                                                                {"checkstyle", "xml"}}));
   const auto language = GENERATE(Language::nl, Language::en);
   const std::string name =
       std::get<0>(format) + (language == Language::nl ? ".nl." : ".en.") + std::get<1>(format);

@@ -58,14 +58,16 @@ TEST_CASE("values are shown only when a person asked, and then made harmless") {
   const std::string text = report_text("full", outcome, options);
   CHECK(text.find("datum_aanvang = <0/12/1\\x1b[2J>; datum_einde") != std::string::npos);
   CHECK(text.find('\x1b') == std::string::npos);
-  const auto format = GENERATE("concise", "json", "json-lines", "sarif");
+  const auto format = GENERATE("concise", "json", "json-lines", "sarif", "grouped", "markdown",
+                               "gitlab", "junit", "checkstyle");
   CHECK(report_text(format, outcome, options).find("<0/") == std::string::npos);
 }
 
 TEST_CASE("a path cannot steer the terminal or the CI system that shows the report") {
   Outcome outcome{.inputs = {test::input_with_errors("::error::\x1b[2J\n::stop.csv", 2, 1)},
                   .incomplete = {{"::error::\x1b[2J\n::stop.csv: stuk", "::error::x"}}};
-  const auto format = GENERATE("full", "concise", "json", "json-lines", "sarif");
+  const auto format = GENERATE("full", "concise", "json", "json-lines", "sarif", "grouped",
+                               "markdown", "gitlab", "junit", "checkstyle");
   const std::string text = report_text(format, outcome, report_options(3));
   CAPTURE(format, text);
   CHECK(text.find('\x1b') == std::string::npos);
