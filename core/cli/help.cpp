@@ -99,7 +99,7 @@ std::string kind_words(const std::string& kind, Language language) {
       {kind::path, "PAD"},        {kind::file, "BESTAND"},        {kind::pack, "PAKKET"},
       {kind::plugin, "PLUGIN"},   {kind::rule, "CONTROLE"},       {kind::size, "GROOTTE"},
       {kind::percentage, "PCT"},  {kind::name, "NAAM"},           {kind::parameter, "NAAM=WAARDE"},
-      {kind::pointer, "POINTER"}, {kind::report, "VORM=BESTAND"},
+      {kind::pointer, "POINTER"}, {kind::report, "VORM=BESTAND"}, {kind::date, "DATUM"},
   };
   const std::vector<std::string> values = values_of(kind);
   if (!values.empty()) {

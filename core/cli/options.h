@@ -23,7 +23,8 @@ namespace kind {
 inline constexpr const char *path = "PATH", *file = "FILE", *pack = "PACK", *plugin = "PLUGIN",
                             *rule = "RULE", *number = "N", *size = "SIZE", *name = "NAME",
                             *parameter = "NAME=VALUE", *report = "FORMAT=FILE",
-                            *pointer = "POINTER", *percentage = "PCT";
+                            *pointer = "POINTER", *percentage = "PCT", *date = "DATE",
+                            *expression = "EXPR";
 }  // namespace kind
 
 class Options {

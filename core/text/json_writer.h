@@ -40,6 +40,8 @@ class JsonWriter {
   void value(CountingNumber auto number) { literal(std::to_string(number)); }
   void value(int number) { literal(std::to_string(number)); }
   void value(double number);  // null when it is not finite
+  // A number as it is to stand there: digits, a point, an exponent.
+  void number(std::string_view written) { literal(written); }
   void null() { literal("null"); }
 
   template <class Value>
