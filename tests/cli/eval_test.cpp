@@ -19,15 +19,15 @@ TEST_CASE("eval prints the value of an expression, and with --json its type") {
   CHECK(eval({"1 + 2"}).out == "3\n");
   CHECK(eval({"'a' + \"b\""}).out == "'ab'\n");
   const auto [text, line] = GENERATE(table<std::string, std::string>({
-      {"1 + 2", R"({"value": 3, "type": "int"})"},
-      {"1.0", R"({"value": 1.0, "type": "double"})"},
-      {"0.0 / 0.0", R"({"value": "NaN", "type": "double"})"},
-      {"null", R"({"value": null, "type": "null_type"})"},
-      {"[1, 'a']", R"({"value": [1, "a"], "type": "list"})"},
-      {"{1: {'b': true}}", R"({"value": {"1": {"b": true}}, "type": "map"})"},
-      {"type(1)", R"({"value": "int", "type": "type"})"},
-      {"date('20250131')", R"({"value": "2025-01-31", "type": "date"})"},
-      {"duration('1m')", R"({"value": "60s", "type": "google.protobuf.Duration"})"},
+      {"1 + 2", R"({"value":3,"type":"int"})"},
+      {"1.0", R"({"value":1.0,"type":"double"})"},
+      {"0.0 / 0.0", R"({"value":"NaN","type":"double"})"},
+      {"null", R"({"value":null,"type":"null_type"})"},
+      {"[1, 'a']", R"({"value":[1,"a"],"type":"list"})"},
+      {"{1: {'b': true}}", R"({"value":{"1":{"b":true}},"type":"map"})"},
+      {"type(1)", R"({"value":"int","type":"type"})"},
+      {"date('20250131')", R"({"value":"2025-01-31","type":"date"})"},
+      {"duration('1m')", R"({"value":"60s","type":"google.protobuf.Duration"})"},
   }));
   CAPTURE(text);
   const ProgramRun run = eval({text, "--json"});
@@ -41,11 +41,11 @@ TEST_CASE("eval gives one result for each record, and names its keys") {
   const ProgramRun run = eval({"n * 2", "--rows", "-", "--json"}, rows);
   CHECK(run.exit_code == 2);
   CHECK(run.out ==
-        "{\"value\": 4, \"type\": \"int\"}\n"
-        "{\"error\": \"1:1: no such overload: the type does not fit here\\n  n * 2\\n  ^^^^^\"}\n"
-        "{\"error\": \"1:1: not evaluable: something that is needed is absent or left open\\n  n * "
+        "{\"value\":4,\"type\":\"int\"}\n"
+        "{\"error\":\"1:1: no such overload: the type does not fit here\\n  n * 2\\n  ^^^^^\"}\n"
+        "{\"error\":\"1:1: not evaluable: something that is needed is absent or left open\\n  n * "
         "2\\n  ^^^^^\"}\n"
-        "{\"error\": \"this record is no object in JSON\"}\n");
+        "{\"error\":\"this record is no object in JSON\"}\n");
   CHECK(eval({"deep.a[1] + double(n)", "--rows", "-"}, rows).out.starts_with("4.5\n"));
 }
 

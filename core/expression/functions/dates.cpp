@@ -95,7 +95,7 @@ FunctionFamily dates() {
                 "Whole years from the one date to the other, as an age."},
                {plain<years>()},
                {{"years(date('20070201'), date('20250131'))", "17"},
-                {"years(date('20070000'), date('20251231'))", "not evaluable"},
+                {"years(date('20070000'), date('20250630'))", "not evaluable"},
                 {"years(date('20080229'), date('20260228'))", "17"}}},
               {"months",
                {"Hele maanden van de ene datum tot de andere.",
