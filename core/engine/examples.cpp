@@ -7,6 +7,8 @@
 #include "engine/plan.h"
 
 #include <algorithm>
+#include <cctype>
+#include <optional>
 #include <utility>
 
 namespace jeugdlint {
@@ -77,7 +79,22 @@ class ExampleRun {
   Plan plan_;
 };
 
+// Whether the name stands in an expression, as a word.
+bool names(const std::optional<RuleExpression>& expression, const std::string& name) {
+  if (!expression) return false;
+  const auto in_word = [&](std::size_t at) {
+    if (at >= expression->text.size()) return false;
+    const auto byte = static_cast<unsigned char>(expression->text[at]);
+    return std::isalnum(byte) != 0 || byte == '_';
+  };
+  for (std::size_t at = expression->text.find(name); at != std::string::npos;
+       at = expression->text.find(name, at + 1))
+    if ((at == 0 || !in_word(at - 1)) && !in_word(at + name.size())) return true;
+  return false;
+}
+
 bool names_parameter(const RuleUse& use, const std::string& name) {
+  if (names(use.when, name) || names(use.require, name)) return true;
   return std::any_of(use.settings.begin(), use.settings.end(), [&](const Setting& setting) {
     return setting.parameter && setting.values.front() == name;
   });
@@ -96,6 +113,7 @@ bool is_used_otherwise(const Pack& pack, const std::string& name) {
 }
 
 bool names_list(const RuleUse& use, const std::string& name) {
+  if (names(use.when, name) || names(use.require, name)) return true;
   return std::any_of(use.settings.begin(), use.settings.end(), [&](const Setting& setting) {
     return !setting.parameter && !setting.list && setting.values.front() == name;
   });

@@ -103,6 +103,12 @@ struct Example {
 };
 
 // A rule put to work: by a rule file, or by a field's declaration (then `id` is the check's id).
+// An expression of a rule, as written (core/expression).
+struct RuleExpression {
+  std::string text;
+  SourcePlace place;
+};
+
 struct RuleUse {
   std::string id;     // bij/care_ends_before_start
   std::string check;  // consistency/end_before_start
@@ -110,6 +116,10 @@ struct RuleUse {
   std::vector<std::string> tables;
   std::string field;  // of a field's declaration
   std::vector<Setting> settings;
+  std::optional<RuleExpression> when;     // which rows are judged; none: all
+  std::optional<RuleExpression> require;  // what must hold; then `check` is expression/require
+  bool fail_on_missing = false;           // what is not evaluable fails
+  std::vector<std::string> at;            // the fields that a finding points at
   std::optional<Severity> severity;
   std::optional<SeverityChoice> severity_choice;
   std::vector<Threshold> thresholds;  // severest first

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pack.h"
 #include "engine/pack_rule.h"
+#include "engine/pack_scope.h"
 #include "text/nearest.h"
 
 #include <algorithm>
@@ -200,6 +201,7 @@ void check_pack(const Pack& pack, const Plugins& plugins) {
                    "no check " + use.check + did_you_mean(use.check, plugins.rule_ids()));
     else
       RuleCheck(pack, use, *rule, mistakes).run();
+    check_expressions(pack, use, mistakes);
   }
   mistakes.throw_if_any();
 }

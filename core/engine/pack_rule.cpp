@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pack_rule.h"
 
+#include "engine/expression_rule.h"
 #include "engine/pack_parameter.h"
 #include "engine/pack_severity.h"
 #include "text/nearest.h"
@@ -26,15 +27,42 @@ class RuleReader {
     rule_.code = keys_.text("code");
     tables();
     severity();
-    rule_.check = keys_.needed_text("check");
-    if (const YamlNode* check = node_.find("check")) rule_.place = file_.place(*check);
-    if (const YamlNode* options = keys_.take("options")) settings(*options);
+    judgement();
     if (const YamlNode* found = keys_.need("examples")) examples(*found);
     keys_.refuse_others();
     return std::move(rule_);
   }
 
  private:
+  // What the rule judges by: a check with its options, or an expression that must hold.
+  void judgement() {
+    rule_.when = expression("when");
+    rule_.require = expression("require");
+    if (!rule_.require) {
+      rule_.check = keys_.needed_text("check");
+      if (const YamlNode* check = node_.find("check")) rule_.place = file_.place(*check);
+      if (const YamlNode* options = keys_.take("options")) settings(*options);
+      return;
+    }
+    rule_.check = expression_check;
+    rule_.place = rule_.require->place;
+    if (const YamlNode* check = keys_.take("check"))
+      file_.wrong(*check, "a rule has either the key require or the key check");
+    rule_.at = keys_.texts("at");
+    const YamlNode* missing = keys_.take("on_missing");
+    const auto what = missing == nullptr ? std::nullopt : read_text(file_, *missing, "on_missing");
+    if (what && *what != "fail" && *what != "skip")
+      file_.wrong(*missing, "expected fail or skip for on_missing");
+    rule_.fail_on_missing = what == "fail";
+  }
+
+  std::optional<RuleExpression> expression(const char* key) {
+    const YamlNode* node = keys_.take(key);
+    auto text = node == nullptr ? std::nullopt : read_text(file_, *node, key);
+    if (!text) return std::nullopt;
+    return RuleExpression{std::move(*text), file_.place(*node)};
+  }
+
   void tables() {
     const YamlNode* one = keys_.take("table");
     const YamlNode* several = keys_.take("tables");

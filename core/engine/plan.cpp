@@ -2,6 +2,7 @@
 #include "engine/plan.h"
 
 #include "engine/column_name.h"
+#include "engine/expression_rule.h"
 #include "text/failure.h"
 #include "text/nearest.h"
 
@@ -115,6 +116,11 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
   PlannedRule planned;
   planned.words = words_of(use, rule);
   planned.code = rule.code;
+  if (use.require) {
+    plan_requirement(plan, planned, use, *pack, parameters);
+    plan.rules.push_back(std::move(planned));
+    return;
+  }
 
   const Binding binding{plan.columns, pack, parameters};
   planned.values = std::make_unique<SettingValues>();
@@ -146,6 +152,7 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
     plan.numbers[slot] = plan.columns[slot].field != nullptr
                              ? plan.columns[slot].field->number_format
                              : NumberFormat{};
+  if (use.when) plan_condition(plan, planned, use, *pack, parameters);
   plan.rules.push_back(std::move(planned));
 }
 

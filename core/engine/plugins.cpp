@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/plugins.h"
 
+#include "engine/expression_rule.h"
+
 #include "text/failure.h"
 
 #include <sys/auxv.h>
@@ -181,6 +183,7 @@ const OptionDeclaration* RuleDeclaration::option(std::string_view name) const {
 }
 
 const RuleDeclaration* Plugins::rule(std::string_view id) const {
+  if (id == expression_check) return &expression_declaration();
   for (const Plugin& plugin : list)
     for (const RuleDeclaration& rule : plugin.rules)
       if (rule.id == id) return &rule;

@@ -130,6 +130,7 @@ CallCheck check_call(const Node& call, const std::vector<Type>& arguments) {
     check.overload = first ? &overload : nullptr;
     check.type = first ? overload.result : common(check.type, overload.result);
     first = false;
+    if (overload.parameters == arguments) break;  // nothing fits better
   }
   if (first)
     check.mistake = no_overload(call, *check.function, arguments);

@@ -268,12 +268,19 @@ class Checker {
       types.push_back(at(part).type);
     }
     const CallCheck found = check_call(node, types);
+    if (node.text == "matches" && node.children.size() == 2) pattern(at(node.children[1]));
     node.function = found.function;
     node.overload = found.overload;
     if (found.mistake.empty())
       node.type = found.type;
     else
       wrong(node, found.mistake, found.function == nullptr ? Fault::no_such_function : Fault::none);
+  }
+
+  void pattern(Node& node) {
+    if (node.kind == NodeKind::literal && node.value.kind == Kind::text &&
+        tree_.memory->pattern(node.value.text()) == nullptr)
+      wrong(node, "this is no pattern that RE2 knows", Fault::bad_pattern);
   }
 
   static bool is_code(const Node& node) {

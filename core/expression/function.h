@@ -5,6 +5,7 @@
 #pragma once
 
 #include "expression/checked.h"
+#include "expression/lane.h"
 #include "expression/memory.h"
 #include "expression/type.h"
 #include "expression/value.h"
@@ -13,6 +14,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -26,6 +28,9 @@ struct Overload {
   // `arguments` has as many values as there are parameters, of their kinds and none of them a
   // fault.
   Value (*call)(const Value* arguments, Memory& memory) = nullptr;
+  // The same for all rows of a batch; null when an argument or the result has no lane of its own.
+  void (*columns)(const Lane* const* arguments, std::size_t rows, Lane& to,
+                  Memory& memory) = nullptr;
 };
 
 // An expression and its value, or "error: ...". Played by a test, shown in the documentation.
@@ -145,10 +150,97 @@ struct Result<Checked<R>> {
   }
 };
 
+// What stays of a result in a lane.
+template <class R>
+struct Kept {
+  using Type = R;
+};
+template <>
+struct Kept<std::string> {
+  using Type = std::string_view;
+};
+template <class R>
+struct Kept<Checked<R>> : Kept<R> {};
+
+template <class R>
+void keep(R result, std::size_t row, std::size_t, Lane& to, Memory&) {
+  to.array<R>()[row] = result;
+}
+inline void keep(std::string result, std::size_t row, std::size_t rows, Lane& to, Memory& memory) {
+  to.set(row, rows, memory.text(std::move(result)));
+}
+template <class R>
+void keep(Checked<R> result, std::size_t row, std::size_t rows, Lane& to, Memory& memory) {
+  if (result.fault == Fault::none)
+    keep(std::move(result.value), row, rows, to, memory);
+  else
+    to.set_fault(row, rows, result.fault);
+}
+
+// One argument of all rows, read in place.
+template <class T>
+struct Reading {
+  explicit Reading(const Lane& lane)
+      : data(lane.array<T>().data()), stride(lane.constant ? 0 : 1) {}
+  T operator[](std::size_t row) const { return static_cast<T>(data[row * stride]); }
+  decltype(std::declval<const Lane&>().array<T>().data()) data;
+  std::size_t stride;
+};
+
+// Runs `one` for each row of which all arguments have a value; the others get the worst fault.
+template <std::size_t count, class One>
+void each_row(const Lane* const* arguments, std::size_t rows, Lane& to, One one) {
+  bool faults = false;
+  for (std::size_t i = 0; i < count; ++i) faults = faults || !arguments[i]->faults.empty();
+  if (!faults) {
+    for (std::size_t row = 0; row < rows; ++row) one(row);
+    return;
+  }
+  to.faults.assign(rows, 0);
+  for (std::size_t i = 0; i < count; ++i)
+    if (!arguments[i]->faults.empty())
+      for (std::size_t row = 0; row < rows; ++row)
+        to.faults[row] =
+            worse_fault(to.faults[row], arguments[i]->faults[arguments[i]->constant ? 0 : row]);
+  for (std::size_t row = 0; row < rows; ++row)
+    if (to.faults[row] == 0) one(row);
+}
+
+using ColumnCall = decltype(Overload::columns);
+
+template <auto f, bool with_memory, class R, class... A>
+struct Columns {
+  static constexpr bool possible = has_lane<typename Kept<R>::Type> && (has_lane<A> && ...);
+
+  template <std::size_t... i>
+  static void run(const Lane* const* arguments, std::size_t rows, Lane& to, Memory& memory,
+                  std::index_sequence<i...>) {
+    const std::tuple<Reading<A>...> readings{Reading<A>(*arguments[i])...};
+    each_row<sizeof...(A)>(arguments, rows, to, [&](std::size_t row) {
+      if constexpr (with_memory)
+        keep(f(memory, std::get<i>(readings)[row]...), row, rows, to, memory);
+      else
+        keep(f(std::get<i>(readings)[row]...), row, rows, to, memory);
+    });
+  }
+  static ColumnCall call() {
+    if constexpr (possible)
+      return [](const Lane* const* arguments, std::size_t rows, Lane& to, Memory& memory) {
+        run(arguments, rows, to, memory, std::index_sequence_for<A...>());
+      };
+    else
+      return nullptr;
+  }
+};
+
 template <class F>
 struct Shape;
 template <class R, class... A>
 struct Shape<R (*)(A...)> {
+  template <auto f>
+  static ColumnCall columns() {
+    return Columns<f, false, R, A...>::call();
+  }
   static std::vector<Type> parameters() { return {Argument<A>::type()...}; }
   static Type result() { return Result<R>::type(); }
   template <auto f, std::size_t... i>
@@ -160,6 +252,10 @@ struct Shape<R (*)(A...)> {
 // A function may take the memory first, to make texts and lists in.
 template <class R, class... A>
 struct Shape<R (*)(Memory&, A...)> {
+  template <auto f>
+  static ColumnCall columns() {
+    return Columns<f, true, R, A...>::call();
+  }
   static std::vector<Type> parameters() { return {Argument<A>::type()...}; }
   static Type result() { return Result<R>::type(); }
   template <auto f, std::size_t... i>
@@ -181,6 +277,7 @@ Overload plain() {
   made.call = [](const Value* arguments, Memory& memory) {
     return Shape::template call<f>(arguments, memory, typename Shape::Indices());
   };
+  made.columns = Shape::template columns<f>();
   return made;
 }
 

@@ -74,6 +74,9 @@ class Memory {
   // Null when the pattern is invalid. Patterns live on when the memory is cleared.
   const re2::RE2* pattern(std::string_view text);
 
+  // The steps of another record are counted from here; what was made stays.
+  void start_record() { steps_ = 0; }
+
   // For the next record: nothing made so far may be used any more.
   void clear();
 

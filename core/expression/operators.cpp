@@ -65,6 +65,30 @@ Checked<Timestamp> later_turned(Duration by, Timestamp time) {
   return later(time, by);
 }
 
+template <class T>
+bool same(T a, T b) {
+  return a == b;
+}
+template <class T>
+bool different(T a, T b) {
+  return a != b;
+}
+Checked<bool> another_day(jl_date a, jl_date b) {
+  const Checked<bool> one = same_day(a, b);
+  return one.fault == Fault::none ? Checked<bool>(!one.value) : one;
+}
+
+// Those of which both types are known go first, as they run by column.
+std::vector<Overload> equality(Overload otherwise) {
+  return {plain<same<std::int64_t>>(),     plain<same<double>>(), plain<same<bool>>(),
+          plain<same<std::string_view>>(), plain<same_day>(),     std::move(otherwise)};
+}
+std::vector<Overload> inequality(Overload otherwise) {
+  return {
+      plain<different<std::int64_t>>(),     plain<different<double>>(), plain<different<bool>>(),
+      plain<different<std::string_view>>(), plain<another_day>(),       std::move(otherwise)};
+}
+
 Value are_equal(Memory& memory, const Value& a, const Value& b) {
   return equal(a, b, memory);
 }
@@ -165,8 +189,8 @@ const std::vector<Function>& operators() {
       {"_%_", {}, {plain<remainder_of>()}, {}},
       {"-_", {}, {plain<negative>(), plain<real_negative>()}, {}},
       {"!_", {}, {plain<opposite>()}, {}},
-      {"_==_", {}, {giving(Kind::boolean, plain<are_equal>())}, {}},
-      {"_!=_", {}, {giving(Kind::boolean, plain<are_unequal>())}, {}},
+      {"_==_", {}, equality(giving(Kind::boolean, plain<are_equal>())), {}},
+      {"_!=_", {}, inequality(giving(Kind::boolean, plain<are_unequal>())), {}},
       {"_<_", {}, ordering<Order::less>(), {}},
       {"_<=_", {}, ordering<Order::less_or_equal>(), {}},
       {"_>_", {}, ordering<Order::greater>(), {}},

@@ -112,6 +112,10 @@ std::string examples_text(const std::vector<Example>& examples) {
   return text;
 }
 
+std::string expression_text(const std::optional<RuleExpression>& expression) {
+  return expression ? "```cel\n" + expression->text + "\n```\n" : "";
+}
+
 std::string joined(const std::vector<std::string>& texts) {
   std::string list;
   for (const std::string& text : texts) list += (list.empty() ? "" : ", ") + text;
@@ -156,12 +160,16 @@ std::string rule_page(const Pack& pack, const RuleUse& use, const RuleDeclaratio
   page.fact(words::severity,
             std::string(severity_word(use.severity.value_or(check.severity), language)));
   page.fact(words::category, std::string(category_word(check.category, language)));
-  page.fact(words::message, check.message.in(language));
-  page.fact(words::terms, terms_in_words(check, language));
-  page.fact(words::check, '`' + check.id + '`');
+  if (!use.require) {
+    page.fact(words::message, check.message.in(language));
+    page.fact(words::terms, terms_in_words(check, language));
+    page.fact(words::check, '`' + check.id + '`');
+  }
   page.fact(words::source, use.source.empty() ? check.source : use.source);
   page.section(words::why, first_of(use.why, check.rationale).in(language));
   page.section(words::remedy, first_of(use.fix, check.remedy).in(language));
+  page.section(words::when, expression_text(use.when));
+  page.section(words::require, expression_text(use.require));
   page.section(words::options, settings_table(use, check, language));
   std::string parameters;
   for (const auto& [name, value] : use.example_parameters)

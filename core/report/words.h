@@ -163,6 +163,8 @@ inline constexpr Phrase check{"Maakt gebruik van", "Makes use of"};
 inline constexpr Phrase scope{"Bereik", "Scope"};
 inline constexpr Phrase automatic{"elk bestand, ook zonder pakket",
                                   "every file, also without a pack"};
+inline constexpr Phrase when{"Voor rijen waarvoor", "For rows where"};
+inline constexpr Phrase require{"Moet gelden", "Must hold"};
 inline constexpr Phrase options{"Opties", "Options"};
 inline constexpr Phrase option{"optie", "option"};
 inline constexpr Phrase type{"soort", "type"};

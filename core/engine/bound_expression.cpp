@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/bound_expression.h"
+
+#include "text/failure.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jeugdlint {
+namespace {
+
+// Variables that are read other than by has().
+std::vector<std::int32_t> needed_variables(const Tree& tree) {
+  std::vector<std::int32_t> found;
+  std::vector<NodeId> left = {tree.root()};
+  while (!left.empty()) {
+    const Node& node = tree.nodes[left.back()];
+    left.pop_back();
+    if (node.variable >= 0 && node.kind != NodeKind::presence) found.push_back(node.variable);
+    left.insert(left.end(), node.children.begin(), node.children.end());
+  }
+  return found;
+}
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> all) {
+  return std::find(all.begin(), all.end(), text) != all.end();
+}
+
+}  // namespace
+
+// The columns of a batch as an expression reads them.
+class BoundExpression::Cells : public ColumnBindings {
+ public:
+  Cells(const BoundExpression& of, const jl_batch& batch) : of_(of), batch_(batch) {}
+
+  std::size_t rows() const override { return batch_.size; }
+
+  void fill_presence(std::int32_t variable, Lane& to) const override {
+    const jl_column& column = column_of(variable);
+    to.start(Kind::boolean, rows());
+    for (std::size_t row = 0; row < rows(); ++row)
+      to.truths[row] = is_missing(static_cast<Filled>(column.filled[row])) ? 0 : 1;
+  }
+
+  void fill(std::int32_t variable, Lane& to) const override {
+    const jl_column& column = column_of(variable);
+    const Kind kind = of_.sources_.at(variable).kind;
+    to.start(kind, rows());
+    for (std::size_t row = 0; row < rows(); ++row)
+      if (column.filled[row] != JL_FILLED || !read(column, kind, row, to))
+        to.set_fault(row, rows(), Fault::missing);  // the field's declaration reports what it is
+  }
+
+ private:
+  const jl_column& column_of(std::int32_t variable) const {
+    return batch_.columns[of_.sources_.at(variable).slot];
+  }
+
+  static bool read(const jl_column& column, Kind kind, std::size_t row, Lane& to) {
+    const std::string_view text(column.text[row].data, column.text[row].size);
+    switch (kind) {
+      case Kind::date:
+        to.dates[row] = column.dates[row];
+        return column.dates[row].first <= column.dates[row].last;
+      case Kind::real:
+        to.reals[row] = column.numbers[row];
+        return !std::isnan(column.numbers[row]);
+      case Kind::integer: {
+        constexpr double most = 9007199254740992.0;  // beyond it a double skips whole numbers
+        const double number = column.numbers[row];
+        if (!(std::fabs(number) <= most) || std::trunc(number) != number) return false;
+        to.wholes[row] = static_cast<std::int64_t>(number);
+        return true;
+      }
+      case Kind::boolean:
+        to.truths[row] = is_one_of(text, {"true", "True", "TRUE", "1"}) ? 1 : 0;
+        return to.truths[row] != 0 || is_one_of(text, {"false", "False", "FALSE", "0"});
+      default:
+        to.texts[row] = text;
+        return true;
+    }
+  }
+
+  const BoundExpression& of_;
+  const jl_batch& batch_;
+};
+
+BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, const Pack& pack,
+                                 const Table& table,
+                                 const std::map<std::string, std::string>& parameters)
+    : scope_(std::make_unique<PackScope>(pack, table, &parameters)) {
+  std::vector<ExpressionMistake> mistakes;
+  tree_ = std::make_unique<Tree>(compile(expression.text, scope_->environment(), mistakes));
+  if (tree_->nodes.empty())
+    throw Failure(expression.place.shown() + ": " + shown(mistakes.front(), expression.text));
+  program_ = std::make_unique<ColumnProgram>(*tree_);
+  const std::vector<std::int32_t> needed = needed_variables(*tree_);
+  for (const std::int32_t variable : variables_of(*tree_)) {
+    const Variable& of = scope_->environment().variables[static_cast<std::size_t>(variable)];
+    const Field* field = scope_->field(variable);
+    if (field == nullptr) {
+      missing_parameter_ = of.name;
+      continue;
+    }
+    const auto column = std::find_if(
+        plan.columns.begin(), plan.columns.end(),
+        [&](const auto& one) { return one.field != nullptr && one.field->name == field->name; });
+    const auto slot = static_cast<std::uint32_t>(column - plan.columns.begin());
+    sources_[variable] = {slot, of.type.kind};
+    const bool is_needed = std::find(needed.begin(), needed.end(), variable) != needed.end();
+    if (is_needed && !column->in_file) missing_columns_.push_back(field->name);
+    if (of.type.is(Kind::date)) plan.dates[slot] = field->date_format;
+    if (of.type.is(Kind::integer) || of.type.is(Kind::real))
+      plan.numbers[slot] = field->number_format;
+  }
+}
+
+std::vector<std::uint32_t> BoundExpression::slots() const {
+  std::vector<std::uint32_t> all;
+  for (const auto& [variable, source] : sources_) all.push_back(source.slot);
+  return all;
+}
+
+const Lane& BoundExpression::run(const jl_batch& batch, Work& work) const {
+  return program_->run(Cells(*this, batch), work.lanes, work.memory);
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// An expression of a pack bound to the columns of an input.
+#pragma once
+
+#include "engine/pack_scope.h"
+#include "engine/plan.h"
+#include "expression/columns.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace jeugdlint {
+
+class BoundExpression {
+ public:
+  // Notes in `plan` which columns are to be read as dates or numbers. The expression was checked
+  // with the pack: throws Failure when it is wrong all the same.
+  BoundExpression(const RuleExpression& expression, Plan& plan, const Pack& pack,
+                  const Table& table, const std::map<std::string, std::string>& parameters);
+
+  // What it needs and the input does not have. A field that only has() asks for is not needed.
+  const std::vector<std::string>& missing_columns() const { return missing_columns_; }
+  const std::string& missing_parameter() const { return missing_parameter_; }
+
+  // The slots of the fields it reads, in the order of the table.
+  std::vector<std::uint32_t> slots() const;
+
+  // What is made of one batch, for as long as the batch.
+  struct Work {
+    std::vector<Lane> lanes;
+    Memory memory;
+  };
+  const Lane& run(const jl_batch& batch, Work& work) const;
+
+ private:
+  struct Source {
+    std::uint32_t slot = 0;
+    Kind kind = Kind::text;
+  };
+  class Cells;
+
+  std::unique_ptr<PackScope> scope_;
+  std::unique_ptr<Tree> tree_;
+  std::unique_ptr<ColumnProgram> program_;
+  std::map<std::int32_t, Source> sources_;  // of variables
+  std::vector<std::string> missing_columns_;
+  std::string missing_parameter_;
+};
+
+}  // namespace jeugdlint

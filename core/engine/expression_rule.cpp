@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+// Both kinds of rule have the shape of the boundary with plugins, so that the inspection need not
+// know of them.
+#include "engine/expression_rule.h"
+
+#include "engine/bound_expression.h"
+#include "expression/fault.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace jeugdlint {
+namespace {
+
+// The names of cells in a message, {1} to {8}.
+constexpr std::array<std::string_view, 8> cell_names = {"1", "2", "3", "4", "5", "6", "7", "8"};
+
+struct Requirement {
+  BoundExpression require;
+  std::optional<BoundExpression> when;
+  std::vector<std::uint32_t> at;
+  bool fail_on_missing = false;
+
+  void add(const jl_batch& batch, std::size_t row, Fault why, const jl_findings& to) const {
+    static constexpr std::string_view what = "what";
+    std::array<jl_evidence, cell_names.size() + 1> evidence{};
+    evidence[0] = {
+        {what.data(), what.size()}, JL_EVIDENCE_TERM, 0, static_cast<std::uint64_t>(why), 0};
+    for (std::size_t i = 0; i < at.size(); ++i)
+      evidence[i + 1] = {{cell_names[i].data(), cell_names[i].size()},
+                         JL_EVIDENCE_CELL,
+                         at[i],
+                         batch.rows[row],
+                         0};
+    const jl_finding finding{
+        sizeof(jl_finding),  static_cast<std::uint32_t>(at.empty() ? JL_AT_ROW : JL_AT_CELL),
+        batch.rows[row],     at.empty() ? 0 : at.front(),
+        sizeof(jl_evidence), evidence.data(),
+        at.size() + 1};
+    to.add(to.self, &finding);
+  }
+
+  void inspect(const jl_batch& batch, const jl_findings& to) const {
+    BoundExpression::Work work, condition_work;
+    const Lane* condition = when ? &when->run(batch, condition_work) : nullptr;
+    const Lane& truth = require.run(batch, work);
+    std::uint64_t not_evaluable = 0;
+    for (std::size_t row = 0; row < batch.size; ++row) {
+      Value value = condition == nullptr ? Value(true) : condition->value(row);
+      if (value.is_false()) continue;
+      if (!value.is_fault()) value = truth.value(row);
+      if (value.is_true()) continue;
+      if (value.is_missing() && !fail_on_missing)
+        ++not_evaluable;
+      else
+        add(batch, row, value.is_fault() && !value.is_missing() ? value.why : Fault::none, to);
+    }
+    if (not_evaluable > 0) to.not_evaluable(to.self, not_evaluable);
+  }
+};
+
+template <class T>
+void destroy(void* rule) {
+  std::unique_ptr<T>(static_cast<T*>(rule)).reset();
+}
+
+const jl_rule& requirement_code() {
+  static const jl_rule code = [] {
+    jl_rule made{};
+    made.struct_size = sizeof(jl_rule);
+    made.destroy = destroy<Requirement>;
+    made.inspect = [](const void* rule, const jl_batch* batch,
+                      const jl_findings* to) -> std::int32_t {
+      static_cast<const Requirement*>(rule)->inspect(*batch, *to);
+      return JL_OK;
+    };
+    return made;
+  }();
+  return code;
+}
+
+// A rule that sees the rows of which a condition holds.
+struct Conditional {
+  BoundExpression when;
+  const jl_rule* code;
+  PlannedRule::Object rule;
+
+  // The rows that `keep` names, as a batch of their own.
+  struct Rows {
+    std::vector<std::uint64_t> numbers;
+    std::vector<std::vector<jl_text>> texts;
+    std::vector<std::vector<std::uint8_t>> filled;
+    std::vector<std::vector<jl_date>> dates;
+    std::vector<std::vector<double>> reals;
+    std::vector<jl_column> columns;
+  };
+
+  template <class T>
+  static const T* picked(const T* all, const std::vector<std::size_t>& keep,
+                         std::vector<std::vector<T>>& to) {
+    if (all == nullptr) return nullptr;
+    std::vector<T>& rows = to.emplace_back();
+    rows.reserve(keep.size());
+    for (const std::size_t row : keep) rows.push_back(all[row]);
+    return rows.data();
+  }
+
+  // Hands `one` the rows of which the condition holds; gives the number that is not evaluable.
+  template <class One>
+  std::int32_t with_rows(const jl_batch& batch, std::uint64_t& not_evaluable, One one) const {
+    BoundExpression::Work work;
+    const Lane& truth = when.run(batch, work);
+    std::vector<std::size_t> keep;
+    for (std::size_t row = 0; row < batch.size; ++row) {
+      const Value value = truth.value(row);
+      if (value.is_true()) keep.push_back(row);
+      not_evaluable += value.is_fault() ? 1 : 0;
+    }
+    if (keep.size() == batch.size) return one(batch);
+    if (keep.empty()) return JL_OK;
+    Rows rows;
+    for (const std::size_t row : keep) rows.numbers.push_back(batch.rows[row]);
+    for (std::size_t i = 0; i < batch.column_count; ++i) {
+      const jl_column& column = batch.columns[i];
+      rows.columns.push_back(
+          {picked(column.text, keep, rows.texts), picked(column.filled, keep, rows.filled),
+           picked(column.dates, keep, rows.dates), picked(column.numbers, keep, rows.reals)});
+    }
+    jl_batch fewer = batch;
+    fewer.size = keep.size();
+    fewer.rows = rows.numbers.data();
+    fewer.columns = rows.columns.data();
+    return one(fewer);
+  }
+};
+
+const Conditional& conditional(const void* rule) {
+  return *static_cast<const Conditional*>(rule);
+}
+
+const jl_rule& conditional_code(bool table_rule) {
+  const auto make = [](bool of_table) {
+    jl_rule made{};
+    made.struct_size = sizeof(jl_rule);
+    made.destroy = destroy<Conditional>;
+    if (!of_table) {
+      made.inspect = [](const void* rule, const jl_batch* batch, const jl_findings* to) {
+        const Conditional& of = conditional(rule);
+        std::uint64_t not_evaluable = 0;
+        const std::int32_t status = of.with_rows(*batch, not_evaluable, [&](const jl_batch& rows) {
+          return of.code->inspect(of.rule.get(), &rows, to);
+        });
+        if (not_evaluable > 0) to->not_evaluable(to->self, not_evaluable);
+        return status;
+      };
+      return made;
+    }
+    made.state_create = [](const void* rule, void** state) {
+      return conditional(rule).code->state_create(conditional(rule).rule.get(), state);
+    };
+    made.state_destroy = [](const void* rule, void* state) {
+      conditional(rule).code->state_destroy(conditional(rule).rule.get(), state);
+    };
+    made.state_inspect = [](const void* rule, const jl_batch* batch, void* state) {
+      const Conditional& of = conditional(rule);
+      std::uint64_t not_evaluable = 0;
+      return of.with_rows(*batch, not_evaluable, [&](const jl_batch& rows) {
+        return of.code->state_inspect(of.rule.get(), &rows, state);
+      });
+    };
+    made.state_merge = [](const void* rule, void* state, void* next) {
+      return conditional(rule).code->state_merge(conditional(rule).rule.get(), state, next);
+    };
+    made.state_finish = [](const void* rule, const void* state, const jl_findings* to) {
+      return conditional(rule).code->state_finish(conditional(rule).rule.get(), state, to);
+    };
+    return made;
+  };
+  static const jl_rule of_records = make(false), of_tables = make(true);
+  return table_rule ? of_tables : of_records;
+}
+
+// The table that the columns of a plan belong to.
+const Table& table_of(const Plan& plan, const RuleUse& use, const Pack& pack) {
+  for (const std::string& name : use.tables) {
+    const Table* table = pack.table(name);
+    for (const BoundColumn& column : plan.columns)
+      if (table != nullptr && column.field != nullptr && !table->fields.empty() &&
+          column.field >= &table->fields.front() && column.field <= &table->fields.back())
+        return *table;
+  }
+  return *pack.table(use.tables.front());
+}
+
+bool is_hindered(const BoundExpression& expression, RuleOutcome& words) {
+  std::string names;
+  for (const std::string& name : expression.missing_columns())
+    names += (names.empty() ? "" : ", ") + name;
+  if (!expression.missing_parameter().empty()) {
+    const std::string flag = "--parameter " + expression.missing_parameter() + "=…";
+    words.not_run = {"parameter niet opgegeven: " + flag, "parameter not given: " + flag};
+  } else if (!names.empty()) {
+    words.not_run = {"kolom niet in het bestand: " + names, "column not in the file: " + names};
+  } else {
+    return false;
+  }
+  return true;
+}
+
+std::vector<std::uint32_t> places(const Plan& plan, const RuleUse& use,
+                                  const BoundExpression& require) {
+  std::vector<std::uint32_t> slots;
+  for (const std::string& name : use.at)
+    for (std::uint32_t slot = 0; slot < plan.columns.size(); ++slot)
+      if (plan.columns[slot].field != nullptr && plan.columns[slot].field->name == name)
+        slots.push_back(slot);
+  if (use.at.empty()) slots = require.slots();
+  slots.resize(std::min(slots.size(), cell_names.size()));
+  return slots;
+}
+
+}  // namespace
+
+const RuleDeclaration& expression_declaration() {
+  static const RuleDeclaration declaration = [] {
+    RuleDeclaration made;
+    made.id = expression_check;
+    made.category = Category::consistency;
+    made.severity = Severity::error;
+    made.title = {"Voorwaarde van een pakket", "Requirement of a pack"};
+    made.message = {"{what}: {1}", "{what}: {1}"};
+    made.rationale = {"", ""};
+    made.code = &requirement_code();
+    return made;
+  }();
+  return declaration;
+}
+
+void plan_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use, const Pack& pack,
+                      const std::map<std::string, std::string>& parameters) {
+  const Table& table = table_of(plan, use, pack);
+  Requirement made{BoundExpression(*use.require, plan, pack, table, parameters),
+                   std::nullopt,
+                   {},
+                   use.fail_on_missing};
+  if (use.when) made.when.emplace(*use.when, plan, pack, table, parameters);
+  if (is_hindered(made.require, planned.words) ||
+      (made.when && is_hindered(*made.when, planned.words)))
+    return;
+  made.at = places(plan, use, made.require);
+  std::string cells;
+  for (std::size_t i = 0; i < made.at.size(); ++i)
+    cells += (i == 0 ? ": {" : ", {") + std::string(cell_names[i]) + "}";
+  planned.words.message = {"{what}" + cells, "{what}" + cells};
+  planned.words.terms = {use.title};
+  for (std::size_t i = 1; i < fault_words().size(); ++i)
+    planned.words.terms.push_back({"niet uit te rekenen: " + fault_words()[i].nl,
+                                   "cannot be computed: " + fault_words()[i].en});
+  planned.code = &requirement_code();
+  planned.object = {std::make_unique<Requirement>(std::move(made)).release(),
+                    planned.code->destroy};
+  planned.words.judged = true;
+}
+
+void plan_condition(Plan& plan, PlannedRule& planned, const RuleUse& use, const Pack& pack,
+                    const std::map<std::string, std::string>& parameters) {
+  BoundExpression when(*use.when, plan, pack, table_of(plan, use, pack), parameters);
+  if (is_hindered(when, planned.words)) {
+    planned.words.judged = false;
+    planned.object.reset();
+    return;
+  }
+  const jl_rule& code = conditional_code(planned.code->inspect == nullptr);
+  auto made = std::make_unique<Conditional>(
+      Conditional{std::move(when), planned.code, std::move(planned.object)});
+  planned.code = &code;
+  planned.object = {made.release(), code.destroy};
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/pack_scope.h"
+
+#include "engine/pack_keys.h"
+#include "text/nearest.h"
+
+#include <algorithm>
+#include <set>
+
+namespace jeugdlint {
+namespace {
+
+Type type_of(FieldType type) {
+  switch (type) {
+    case FieldType::date:
+      return Kind::date;
+    case FieldType::integer:
+    case FieldType::year:
+      return Kind::integer;
+    case FieldType::number:
+      return Kind::real;
+    case FieldType::boolean:
+      return Kind::boolean;
+    default:
+      return Kind::text;
+  }
+}
+
+SourcePlace place_in(const RuleExpression& expression, const ExpressionMistake& mistake) {
+  SourcePlace place = expression.place;
+  const LineColumn inside = line_column(expression.text, mistake.start);
+  // Of a text over several lines YAML tells where it starts, and no more.
+  if (expression.text.find('\n') == std::string::npos) place.column += inside.column - 1;
+  return place;
+}
+
+void check_one(const RuleExpression& expression, const Environment& environment,
+               std::set<std::string>& told, Mistakes& mistakes) {
+  std::vector<ExpressionMistake> found;
+  const Tree tree = compile(expression.text, environment, found);
+  if (found.empty() && !fits(tree.nodes[tree.root()].type, Kind::boolean))
+    found.push_back(
+        {0, static_cast<std::uint32_t>(expression.text.size()),
+         "a condition is expected, and this is " + shown(tree.nodes[tree.root()].type)});
+  for (const ExpressionMistake& mistake : found) {
+    const std::string marked = underlined(expression.text, mistake.start, mistake.end);
+    const std::string what = mistake.what + (marked.empty() ? "" : "\n" + marked);
+    // A rule of several tables makes the same mistake in each.
+    if (told.insert(std::to_string(mistake.start) + what).second)
+      mistakes.add(place_in(expression, mistake), what);
+  }
+}
+
+}  // namespace
+
+PackScope::PackScope(const Pack& pack, const Table& table,
+                     const std::map<std::string, std::string>* values)
+    : table_(&table) {
+  environment_.scope = "the table " + table.name;
+  for (const Field& field : table.fields)
+    environment_.variables.push_back({field.name, type_of(field.type)});
+  for (const Parameter& parameter : pack.parameters) {
+    Variable variable{parameter.name, type_of(parameter.type)};
+    const auto value = values == nullptr ? decltype(values->end()){} : values->find(parameter.name);
+    if (values != nullptr && value != values->end())
+      variable.constant = value_of(parameter, value->second);
+    environment_.variables.push_back(std::move(variable));
+  }
+  for (const CodeList& list : pack.code_lists) {
+    CodeTable& codes = code_tables_.emplace_back();
+    for (const CodeList::Code& code : list.codes)
+      codes.add(code.code, code.label.nl, code.valid_from, code.valid_to);
+    environment_.code_tables.emplace(list.name, &codes);
+  }
+}
+
+const Field* PackScope::field(std::int32_t variable) const {
+  const auto i = static_cast<std::size_t>(variable);
+  return i < table_->fields.size() ? &table_->fields[i] : nullptr;
+}
+
+Value PackScope::value_of(const Parameter& parameter, const std::string& text) {
+  switch (parameter.type) {
+    case FieldType::date: {
+      const jl_date date = read_date(text, {.form = "any", .partial = true});
+      return date.first > date.last ? Value(Fault::bad_conversion) : Value(date);
+    }
+    case FieldType::integer:
+    case FieldType::year:
+      return Value(static_cast<std::int64_t>(read_number(text, {})));
+    case FieldType::number:
+      return Value(read_number(text, {}));
+    case FieldType::boolean:
+      return Value(text == "true");
+    default:
+      texts_.push_back(text);
+      return Value(std::string_view(texts_.back()));
+  }
+}
+
+void check_expressions(const Pack& pack, const RuleUse& use, Mistakes& mistakes) {
+  std::set<std::string> told;
+  for (const std::string& name : use.tables) {
+    const Table* table = pack.table(name);
+    if (table == nullptr) continue;
+    const PackScope scope(pack, *table);
+    for (const auto* expression : {&use.when, &use.require})
+      if (*expression) check_one(**expression, scope.environment(), told, mistakes);
+    const auto names = names_of(table->fields);
+    for (const std::string& field : use.at)
+      if (std::find(names.begin(), names.end(), field) == names.end())
+        mistakes.add(use.place,
+                     "the table " + name + " has no field " + field + did_you_mean(field, names));
+  }
+}
+
+}  // namespace jeugdlint

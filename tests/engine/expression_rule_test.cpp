@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/expression_rule.h"
+
+#include "engine/examples.h"
+#include "support/catch.h"
+#include "support/packs.h"
+#include "support/run_program.h"
+#include "support/written_files.h"
+#include "text/failure.h"
+
+using namespace jeugdlint;
+
+namespace {
+
+const std::string rule = R"(title: {nl: Uren zonder eind, en: Hours without end}
+table: zorg
+when: sexe in ["V"]
+require: has(eind) || uren < 10
+at: [uren, eind]
+examples:
+  good: [{sexe: V, uren: 9}, {sexe: M, uren: 11}, {sexe: V}]
+  bad: [{sexe: V, uren: 11}]
+)";
+
+// What is wrong with a rule of the demo pack, or which of its examples do not hold.
+std::string told(const std::string& text) {
+  const WrittenFiles files;
+  files.write("pack.yaml", demo_pack);
+  files.write("r.yaml", text);
+  try {
+    const Pack pack = read_pack(files.folder());
+    const Plugins plugins = load_plugins({});
+    check_pack(pack, plugins);
+    std::string failed;
+    for (const ExampleResult& result : run_examples(pack, plugins))
+      if (!result.passed) failed += result.shown() + "\n";
+    return failed;
+  } catch (const Failure& failure) {
+    return files.without_folder(failure.what());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a rule of a pack may be an expression that must hold") {
+  CHECK(told(rule).empty());
+  CHECK(told(with(rule, "at: [uren, eind]\n", "")).empty());
+  CHECK_THAT(told(with(rule, "uren < 10", "uren < 12")), contains_text("bad example of demo/r"));
+  CHECK_THAT(told(with(rule, "when: sexe in [\"V\"]\n", "")),
+             contains_text("good example of demo/r (zorg): expected no finding, got 1 finding"));
+}
+
+TEST_CASE("what is not evaluable fails where the rule says so") {
+  const std::string strict = with(rule, "at: [uren", "on_missing: fail\nat: [uren");
+  CHECK_THAT(told(strict), contains_text("good example of demo/r"));
+}
+
+TEST_CASE("a check of a plugin sees the rows of which its condition holds") {
+  const std::string check = R"(title: {nl: Eind voor begin, en: End before start}
+table: zorg
+check: consistency/end_before_start
+options: {start: begin, end: eind}
+when: sexe == "V"
+examples:
+  good: [{sexe: M, begin: 20240102, eind: 2024-01-01}, {begin: 20240102, eind: 2024-01-01}]
+  bad: [{sexe: V, begin: 20240102, eind: 2024-01-01}, [{sexe: M}, {sexe: V, begin: 20240102, eind: 2024-01-01}]]
+)";
+  CHECK(told(check).empty());
+  CHECK_THAT(told(with(check, "when: sexe == \"V\"\n", "")), contains_text("good example"));
+}
+
+TEST_CASE(
+    "a mistake in an expression of a pack is told with its place, a mark and the right name") {
+  const auto [from, to, text] = GENERATE(table<std::string, std::string, std::string>({
+      {"has(eind)", "has(einde)",
+       "r.yaml:4:10: no field or name einde in the table zorg; did you mean eind?\n"
+       "  has(einde) || uren < 10\n  ^^^^^^^^^^"},
+      {"uren < 10", "uren < \"10\"",
+       "r.yaml:4:23: no such overload: int < string; a text stands between quotes, \"01\"\n"
+       "  has(eind) || uren < \"10\"\n               ^^^^^^^^^^^"},
+      {"uren < 10", "eind < \"2025-01-31\"",
+       "r.yaml:4:23: no such overload: date < string; a date is written date(\"2025-01-31\")\n"
+       "  has(eind) || eind < \"2025-01-31\"\n               ^^^^^^^^^^^^^^^^^^^"},
+      {"has(eind) || uren < 10", "uren + 1",
+       "r.yaml:4:10: a condition is expected, and this is int\n  uren + 1\n  ^^^^^^^^"},
+      {"uren < 10", "yeers(begin, eind) < 3",
+       "r.yaml:4:23: no function yeers; did you mean years?\n"
+       "  has(eind) || yeers(begin, eind) < 3\n               ^^^^^^^^^^^^^^^^^^"},
+      {"at: [uren", "at: [urn", "r.yaml:4:10: the table zorg has no field urn; did you mean uren?"},
+  }));
+  CAPTURE(to);
+  CHECK(told(with(rule, from, to)) == text);
+}
+
+TEST_CASE("all mistakes in the expressions of a rule are told at once") {
+  const std::string text =
+      told(with(with(rule, "sexe in", "seks in"), "has(eind) || uren < 10", "enid || urn < 10"));
+  for (const char* const name : {"seks", "enid", "urn"}) CHECK_THAT(text, contains_text(name));
+}
+
+TEST_CASE("a run counts what passes, fails and is not evaluable, in the words of the rule") {
+  const WrittenFiles files;
+  files.write("pack.yaml", demo_pack);
+  files.write("r.yaml", with(rule, "when: sexe in [\"V\"]", "when: sexe in [\"V\", \"M\"]"));
+  files.write("zorg.csv",
+              "nummer;sexe;begin;eind;uren\n101;V;20240101;;9\n102;V;20240101;;11\n"
+              "103;M;20240101;;\n104;M;20240101;2024-02-01;\n");
+  const auto check = [&](const std::string& language) {
+    return run_program(
+               {.arguments = {"check", "zorg.csv", "--pack", files.folder().string(), "--select",
+                              "demo/r", "--output-format", "full", "--lang", language},
+                .folder = files.folder()})
+        .out;
+  };
+  CHECK_THAT(check("en"), contains_text("Hours without end: uren, eind"));
+  CHECK_THAT(check("nl"), contains_text("Uren zonder eind: uren, eind"));
+  CHECK_THAT(check("en"), contains_text("demo/r       2       1              1         1"));
+}
