@@ -48,8 +48,10 @@ const std::vector<@arg_TYPE@>& @arg_LIST@() {
 endfunction()
 
 # The plugin in FOLDER: a module with a door that shows every rule in it, its rules' pages beside it.
+# Subfolders hold what the rules share. LIST names one of them that is a list itself, as above: each
+# file returns a TYPE, which HEADER declares.
 function(jeugdlint_plugin plugin)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LIST;TYPE;HEADER" "LIBRARIES")
   set(folder ${CMAKE_CURRENT_SOURCE_DIR}/${plugin})
   jeugdlint_names_in(${folder} names)
   if(NOT names)
@@ -71,7 +73,35 @@ JEUGDLINT_PLUGIN("@plugin@", "@PROJECT_VERSION@",
 ]])
   list(TRANSFORM names PREPEND ${folder}/ OUTPUT_VARIABLE sources)
   list(TRANSFORM sources APPEND .cpp)
-  add_library(plugin_${plugin} MODULE ${sources} ${door})
+  file(GLOB shared CONFIGURE_DEPENDS ${folder}/*/*.cpp)
+  add_library(plugin_${plugin} MODULE ${sources} ${shared} ${door})
+  if(arg_LIST)
+    jeugdlint_names_in(${folder}/${arg_LIST} entries)
+    list(JOIN entries "();\n${arg_TYPE} " declared)
+    list(JOIN entries "(),\n      ${arg_LIST}_list::" called)
+    set(list ${PROJECT_BINARY_DIR}/generated/plugins/${plugin}_${arg_LIST}.cpp)
+    file(CONFIGURE OUTPUT ${list} @ONLY CONTENT [[
+// SPDX-License-Identifier: Apache-2.0
+#include "@arg_HEADER@"
+
+#include <vector>
+
+namespace jeugdlint::@plugin@ {
+namespace @arg_LIST@_list {
+@arg_TYPE@ @declared@();
+}  // namespace @arg_LIST@_list
+
+const std::vector<@arg_TYPE@>& @arg_LIST@() {
+  static const std::vector<@arg_TYPE@> list = {
+      @arg_LIST@_list::@called@(),
+  };
+  return list;
+}
+}  // namespace jeugdlint::@plugin@
+]])
+    target_sources(plugin_${plugin} PRIVATE ${list})
+    target_include_directories(plugin_${plugin} PRIVATE ${folder})
+  endif()
   set_target_properties(plugin_${plugin} PROPERTIES
     PREFIX "" OUTPUT_NAME ${plugin} LIBRARY_OUTPUT_DIRECTORY ${JEUGDLINT_PLUGIN_FOLDER})
   target_link_libraries(plugin_${plugin}

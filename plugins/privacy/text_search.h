@@ -1,87 +1,172 @@
 // SPDX-License-Identifier: Apache-2.0
-// For rules that look for something inside texts: which columns hold text, which characters join up
-// with a number, and whether a word that gives it away stands nearby.
+// Finds identifiers inside texts: one pass with the patterns of all kinds together tells which may
+// be there, and those are then held to their checks and to the words around them.
 #pragma once
 
-#include <jeugdlint/rule.h>
+#include "characters.h"
+#include "kind.h"
+#include "names/name_finder.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
-#include <cctype>
+#include <array>
 #include <cstddef>
-#include <initializer_list>
+#include <cstdint>
+#include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jeugdlint::privacy {
 
-// Columns that may hold text, but for those where the pack foresees this kind of identifier.
-inline std::vector<FileColumn> text_columns(const std::vector<FileColumn>& columns,
-                                            std::string_view identifier) {
-  std::vector<FileColumn> chosen;
-  for (const FileColumn& column : columns)
-    if (!column.coded && column.identifier != identifier) chosen.push_back(column);
-  return chosen;
-}
+struct TextHit {
+  std::size_t begin = 0, end = 0;
+  std::size_t place = 0;  // of the kind in the group
+};
 
-inline bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-inline bool is_letter(char c) {
-  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-inline bool is_letter_or_digit(char c) {
-  return is_digit(c) || is_letter(c);
-}
-inline char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-inline std::size_t digits_in(std::string_view text) {
-  std::size_t digits = 0;
-  for (const char c : text) digits += is_digit(c) ? 1U : 0U;
-  return digits;
-}
-
-// The first digit at or after `from`, or the end of the text.
-inline std::size_t next_digit(std::string_view text, std::size_t from) {
-  while (from < text.size() && !is_digit(text[from])) ++from;
-  return from;
-}
-inline std::size_t end_of_digits(std::string_view text, std::size_t from) {
-  while (from < text.size() && is_digit(text[from])) ++from;
-  return from;
-}
-
-// True when what stands from `begin` to `end` is not the middle of a word or of a longer number,
-// such as 01-123456782 or 123456782,50.
-inline bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
-  const auto joins = [](char c) { return c == '-' || c == '.' || c == ',' || c == '/'; };
-  if (begin > 0) {
-    const char before = text[begin - 1];
-    if (is_letter_or_digit(before) || before == '_') return false;
-    if (joins(before) && begin > 1 && is_digit(text[begin - 2])) return false;
+class TextSearch {
+ public:
+  void prepare(Severity severity) {
+    RE2::Options options;
+    options.set_max_mem(std::int64_t{64} << 20);
+    options.set_log_errors(false);
+    set_ = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
+    for (const Kind& kind : kinds()) {
+      if (kind.severity != severity) continue;
+      if (kind.id == "person_name") person_ = group_.size();
+      if (kind.id == "place_name") place_ = group_.size();
+      if (!kind.pattern.empty()) {
+        const re2::StringPiece pattern(kind.pattern.data(), kind.pattern.size());
+        set_->Add(pattern, nullptr);
+        in_set_.push_back({group_.size(), std::make_unique<RE2>(pattern, options)});
+      }
+      group_.push_back(&kind);
+    }
+    set_->Compile();
+    names_ = severity != Severity::error;
   }
-  if (end < text.size()) {
-    const char after = text[end];
-    if (is_letter_or_digit(after) || after == '_') return false;
-    if (joins(after) && end + 1 < text.size() && is_digit(text[end + 1])) return false;
+
+  const std::vector<const Kind*>& group() const { return group_; }
+
+  // Appends what a text holds, in order, without overlaps.
+  void find(std::string_view text, std::vector<TextHit>& hits) const {
+    const std::size_t first = hits.size();
+    if (promising(text)) find_patterns(text, hits);
+    if (names_) find_all_names(text, hits);
+    if (hits.size() > first + 1) keep_longest(hits, first);
   }
-  return true;
-}
 
-// True when the text has one of the words, whatever their case. `words` are in lower case.
-inline bool has_word(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                       [](char a, char b) { return lower(a) == b; }) != text.end();
-  });
-}
+ private:
+  struct InSet {
+    std::size_t place;
+    std::unique_ptr<RE2> pattern;
+  };
 
-// So many bytes before and after a place in a text.
-inline std::string_view around(std::string_view text, std::size_t begin, std::size_t end,
-                               std::size_t before, std::size_t after) {
-  const std::size_t from = begin < before ? 0 : begin - before;
-  return text.substr(from, std::min(text.size(), end + after) - from);
-}
+  // Patterns need a digit, or one of the signs of addresses.
+  bool promising(std::string_view text) const {
+    static constexpr auto signs = [] {
+      std::array<bool, 256> table{};
+      for (const char c : std::string_view("0123456789@/[("))
+        table[static_cast<unsigned char>(c)] = true;
+      return table;
+    }();
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return signs[static_cast<unsigned char>(c)]; });
+  }
+
+  void find_patterns(std::string_view text, std::vector<TextHit>& hits) const {
+    std::vector<int> matching;
+    RE2::Set::ErrorInfo error{};
+    if (!set_->Match({text.data(), text.size()}, &matching, &error) &&
+        error.kind == RE2::Set::kNoError)
+      return;
+    if (error.kind != RE2::Set::kNoError)  // out of memory for the automaton: ask each pattern
+      for (matching.clear(); matching.size() < in_set_.size();)
+        matching.push_back(static_cast<int>(matching.size()));
+    for (const int one : matching) find(text, in_set_[static_cast<std::size_t>(one)], hits);
+  }
+
+  void find(std::string_view text, const InSet& one, std::vector<TextHit>& hits) const {
+    const re2::StringPiece all(text.data(), text.size());
+    std::array<re2::StringPiece, 2> groups;
+    for (std::size_t from = 0; from < text.size();) {
+      if (!one.pattern->Match(all, from, text.size(), RE2::UNANCHORED, groups.data(), 2)) return;
+      std::string_view found(groups[1].data(), groups[1].size());
+      const auto begin = static_cast<std::size_t>(groups[1].data() - text.data());
+      if (accepts(*group_[one.place], text, begin, found)) {
+        hits.push_back({begin, begin + found.size(), one.place});
+        from = begin + found.size();
+      } else {
+        from = after_start(text, begin);
+      }
+    }
+  }
+
+  // Behind the run of digits or letters that a rejected candidate began with.
+  static std::size_t after_start(std::string_view text, std::size_t begin) {
+    std::size_t at = begin + 1;
+    const bool digit = is_digit(text[begin]);
+    while (at < text.size() && (digit ? is_digit(text[at]) : is_letter(text[at]))) ++at;
+    return at;
+  }
+
+  static bool accepts(const Kind& kind, std::string_view text, std::size_t begin,
+                      std::string_view& found) {
+    if (found.empty()) return false;
+    const Worth worth = kind.worth == nullptr ? Worth::alone : kind.worth(found);
+    if (worth == Worth::none || !stands_alone(text, begin, begin + found.size())) return false;
+    const std::size_t end = begin + found.size();
+    std::string_view before = around(text, begin, begin, 45, 0);
+    if (worth == Worth::alone)
+      return has_any(before, kind.context) ||
+             !has_any(around(text, begin, begin, 22, 0), kind.against);
+    // A word before an earlier number belongs to that one.
+    before.remove_prefix(end_of_last_number(before));
+    return has_any(before, kind.context) || has_any(around(text, end, end, 0, 20), kind.context);
+  }
+
+  // Behind the last run of four digits or more.
+  static std::size_t end_of_last_number(std::string_view text) {
+    std::size_t run = 0, end = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      run = is_digit(text[i]) ? run + 1 : 0;
+      if (run >= 4) end = i + 1;
+    }
+    return end;
+  }
+
+  void find_all_names(std::string_view text, std::vector<TextHit>& hits) const {
+    std::vector<NameSpan> names;
+    find_names(text, names);
+    for (const NameSpan& name : names)
+      hits.push_back({name.begin, name.end, name.place ? place_ : person_});
+  }
+
+  // Of what overlaps, the first and longest; a name gives way to an address that begins in it.
+  static void keep_longest(std::vector<TextHit>& hits, std::size_t first) {
+    const auto from = hits.begin() + static_cast<std::ptrdiff_t>(first);
+    std::stable_sort(from, hits.end(), [](const TextHit& a, const TextHit& b) {
+      return a.end - a.begin > b.end - b.begin;
+    });
+    std::vector<TextHit> kept;
+    for (auto one = from; one != hits.end(); ++one)
+      if (std::none_of(kept.begin(), kept.end(), [&](const TextHit& other) {
+            return one->begin < other.end && other.begin < one->end;
+          }))
+        kept.push_back(*one);
+    std::sort(kept.begin(), kept.end(),
+              [](const TextHit& a, const TextHit& b) { return a.begin < b.begin; });
+    hits.resize(first);
+    hits.insert(hits.end(), kept.begin(), kept.end());
+  }
+
+  std::unique_ptr<RE2::Set> set_;
+  std::vector<InSet> in_set_;
+  std::vector<const Kind*> group_;
+  std::size_t person_ = 0, place_ = 0;
+  bool names_ = false;
+};
 
 }  // namespace jeugdlint::privacy

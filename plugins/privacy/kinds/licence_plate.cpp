@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// A licence plate: three groups of letters and digits in one of the eleven orders that RDW gave
+// out. Without its dashes it needs a word beside it.
+#include "check_digits.h"
+#include "kind.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace jeugdlint::privacy::kinds_list {
+namespace {
+
+// X for a letter, 9 for a digit.
+constexpr std::array<std::string_view, 11> orders = {"XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX",
+                                                     "XX-XX-99", "99-XX-XX", "99-XXX-9", "9-XXX-99",
+                                                     "XX-999-X", "X-999-XX", "XXX-99-X"};
+
+std::string shape_of(std::string_view text) {
+  std::string shape;
+  for (const char c : text) shape += is_digit(c) ? '9' : is_letter(c) ? 'X' : c;
+  return shape;
+}
+
+bool dashed(std::string_view text) {
+  return std::find(orders.begin(), orders.end(), shape_of(text)) != orders.end();
+}
+
+bool plain(std::string_view text) {
+  const std::string shape = shape_of(text);
+  return std::any_of(orders.begin(), orders.end(), [&](std::string_view order) {
+    std::string without(order);
+    without.erase(std::remove(without.begin(), without.end(), '-'), without.end());
+    return without == shape;
+  });
+}
+
+// Vowels, C and Q are left out of the plates since 1978; older ones are rare.
+bool usual_letters(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) {
+    return is_letter(c) && std::string_view("AEIOUCQaeioucq").find(c) != std::string_view::npos;
+  });
+}
+
+Reading read(std::string_view cell) {
+  cell = trimmed(cell);
+  if (dashed(cell) || (cell.size() == 6 && plain(cell)))
+    return {usual_letters(cell) ? Reading::passes : Reading::fails};
+  return {};
+}
+
+Worth worth(std::string_view& found) {
+  if (dashed(found)) return usual_letters(found) ? Worth::alone : Worth::with_context;
+  return plain(found) ? Worth::with_context : Worth::none;
+}
+
+}  // namespace
+
+Kind licence_plate() {
+  return {
+      .id = "licence_plate",
+      .words = {.nl = "een kenteken", .en = "a licence plate"},
+      .severity = Severity::warning,
+      .size = {6, 10},
+      .digits = {2, 4},
+      .read = read,
+      .chance = 0.4,
+      .headers = {"*kenteken", "*licenceplate", "*licenseplate"},
+      .pattern = R"(([A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,2}|[A-Z0-9]{6}))",
+      .worth = worth,
+      .context = {"kenteken", "auto", "voertuig", "bus", "scooter", "brommer", "bromfiets", "motor",
+                  "wagen", "bestelbus", "nummerplaat", "licence plate"},
+  };
+}
+
+}  // namespace jeugdlint::privacy::kinds_list

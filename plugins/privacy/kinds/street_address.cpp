@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// A street with a house number, or a post-office box. What ends as Dutch streets do, with a capital
+// in front and a number behind; other streets when a word such as "adres" stands near.
+#include "check_digits.h"
+#include "kind.h"
+
+#include <re2/re2.h>
+
+#include <string>
+
+namespace jeugdlint::privacy::kinds_list {
+namespace {
+
+#define JEUGDLINT_STREET                                                                     \
+  "(?:straat|str\\.|straatweg|laan|weg|plein|kade|singel|dijk|gracht|hof|park|pad|steeg|"    \
+  "dreef|plantsoen|markt|baan|dam|wal|brink|ring|oord|hoek|veld|donk|erf|akker|kamp|haven|"  \
+  "poort|gaarde|plaats|burg|zoom|burcht|stede|berg|horst|meent|waard|heuvel|rode|boulevard|" \
+  "allee|esplanade|passage|plaat|werf|sloot|vaart|zijde|lei|es|weide|brug|dal|hout|woud|rak)"
+#define JEUGDLINT_HOUSE \
+  R"(\s(?:nr\.?\s?)?[1-9]\d{0,4}(?:\s?-\s?\d{1,3}|\s?[a-zA-Z]\b|\s?(?:bis|hs|hoog|boven)\b|-[IVX]+\b)?)"
+
+constexpr const char* form =
+    R"(((?:(?:Burgemeester|Burg\.|Dr\.|Prof\.|Pastoor|Prinses|Prins|Koningin|Graaf|Sint|St\.|Jan|)"
+    R"(Oude|Nieuwe|Grote|Kleine|Lange|Korte|Eerste|Tweede|Derde|1e|2e|3e|Van|De|Den|Ter|Laan van|)"
+    R"(Weg naar|Plein)\s(?:de\s|der\s|den\s|het\s)?)*(?:[A-Z][\pL'.-]*\s){0,2})"
+    R"([A-Z][\pL'-]*)" JEUGDLINT_STREET R"((?:noord|zuid|oost|west)?)" JEUGDLINT_HOUSE
+    R"(|[A-Z][\pL'-]+\s(?:Gracht|Markt|Kade|Singel|Haven|Weg|Straat|Dijk|Laan|Plein|Dam|Wal|Hof|)"
+    R"(Haag|Poort|Brink|Baan|Ring|Steeg|Allee|Boulevard))" JEUGDLINT_HOUSE
+    R"(|(?:Laan|Plein|Weg|Straat|Hof|Kade|Dijk|Singel)\s(?:van|der|de|den|het|op|naar|\pL+)\s)"
+    R"((?:\pL+\s){0,3}?[1-9]\d{0,3}[a-zA-Z]?\b|Postbus\s[1-9]\d{0,5}))";
+
+Reading read(std::string_view cell) {
+  cell = trimmed(cell);
+  if (cell.empty() || !is_letter(cell.front()) || cell.find(' ') == std::string_view::npos)
+    return {};
+  static const RE2 whole(std::string("(?i)") + form);
+  static const RE2 ends_in_number(R"(\pL[\pL .'-]*\s[1-9]\d{0,4}\s?-?\s?[a-zA-Z0-9]{0,4})");
+  const re2::StringPiece text(cell.data(), cell.size());
+  if (!RE2::FullMatch(text, ends_in_number)) return {};
+  return {RE2::FullMatch(text, whole) ? Reading::passes : Reading::fails};
+}
+
+// Ends of streets that are also ends of other words: Maandag veld 3, hoofdstuk.
+Worth worth(std::string_view& found) {
+  static const RE2 other(
+      R"((?i)(?:werkdag|pagina|hoofdstuk|artikel|bijlage|groep|afdeling|kamer|lokaal|perron|spoor|)"
+      R"(snelweg|rijksweg|halverwege|onderweg|vandaag|deeltraject|bezoek|verzoek|onderzoek)\b.*)");
+  static const RE2 ordinary(
+      R"((?:Onderweg|Halverwege|Bijlage|Onderzoek|Bezoek|Verzoek|Zoek|Boek|Handboek|Dagboek|)"
+      R"(Werkboek|Protocolboek|Logboek|Park|Hof|Plein|Weg|Markt|Ring|Dam|Wal|Spoor)\s.*)");
+  const re2::StringPiece text(found.data(), found.size());
+  if (RE2::FullMatch(text, other) || RE2::FullMatch(text, ordinary)) return Worth::none;
+  return Worth::alone;
+}
+
+}  // namespace
+
+Kind street_address() {
+  return {
+      .id = "street_address",
+      .words = {.nl = "een adres", .en = "an address"},
+      .severity = Severity::warning,
+      .size = {6, 60},
+      .digits = {1, 8},
+      .read = read,
+      .chance = 0.05,
+      .errors = 0.4,
+      .headers = {"*adres", "*straat", "*huisnummer", "*address", "street", "*housenumber"},
+      .pattern = form,
+      .worth = worth,
+  };
+}
+
+}  // namespace jeugdlint::privacy::kinds_list

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words of a text as names need them: with hyphens, apostrophes and initials, and what stands
+// before.
+#pragma once
+
+#include "characters.h"
+#include "names/folded.h"
+#include "names/lists.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace jeugdlint::privacy {
+
+inline bool is_word_byte(char c) {
+  return is_letter(c) || (c & 0x80) != 0;
+}
+
+// A capital, also with an accent: À to Þ, or Ş, İ and the like.
+inline bool starts_with_capital(std::string_view text, std::size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  if (c < 0x80) return is_capital(text[at]);
+  if (at + 1 >= text.size()) return false;
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  return (c == 0xc3 && next >= 0x80 && next <= 0x9e) ||
+         ((c == 0xc4 || c == 0xc5) && next % 2 == 0 && next != 0xb1);
+}
+
+// A word of the text, with a name's hyphens and apostrophes.
+struct Word {
+  std::size_t begin = 0, end = 0;
+  bool capital = false, all_capitals = false, initial = false;
+  std::string folded;  // without a possessive 's
+
+  bool is(const WordSet& set) const { return set.has(folded); }
+};
+
+class WordReader {
+ public:
+  explicit WordReader(std::string_view text) : text_(text) {}
+
+  // The word that begins at a place; empty when none does.
+  Word word_at(std::size_t begin) const {
+    Word word;
+    word.begin = word.end = begin;
+    if (begin >= text_.size()) return word;
+    std::size_t at = begin;
+    std::string raw;
+    std::size_t capitals = 0, letters = 0;
+    while (at < text_.size()) {
+      const char c = text_[at];
+      if (is_word_byte(c) && !is_quote(at)) {
+        raw += c;
+        ++letters;
+        capitals += is_capital(c) ? 1U : 0U;
+        ++at;
+      } else if (const std::size_t join = joint(at, letters); join != 0) {
+        if (text_[at] != '-' || join == 1) raw.append(text_.substr(at, join));
+        at += join;
+      } else {
+        break;
+      }
+    }
+    word.end = at;
+    if (raw.empty()) return word;
+    word.capital = starts_with_capital(raw, 0);
+    word.all_capitals = letters > 1 && capitals == letters;
+    word.folded = Folded(raw).view();
+    if (word.folded.size() > 3 && word.folded.ends_with("'s")) {
+      word.folded.resize(word.folded.size() - 2);
+      word.end -= text_[word.end - 2] == '\'' ? 2 : 4;
+    }
+    if (letters == 1 && word.capital && at < text_.size() && text_[at] == '.') initials(word);
+    return word;
+  }
+
+  // Where the next word begins, when no more than spaces lie between: one line end at most.
+  std::size_t next_word(std::size_t end) const {
+    std::size_t at = end;
+    while (at < text_.size() && at < end + 3 &&
+           (text_[at] == ' ' || text_[at] == '\n' || text_[at] == '\r'))
+      ++at;
+    const bool word = at < text_.size() && (is_word_byte(text_[at]) || text_[at] == '\'');
+    return at > end && word ? at : text_.size();
+  }
+
+  // The word before a place and whether a sentence ends between the two.
+  struct Before {
+    std::string folded;
+    std::size_t begin = 0;
+    bool sentence_start = true;
+    bool touching = false;  // it ends in the text right before, with only spaces between
+    bool capital = false;
+  };
+  Before before(std::size_t begin) const {
+    Before found;
+    std::size_t at = begin;
+    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\n' || text_[at - 1] == '\t' ||
+                      text_[at - 1] == '\r' || text_[at - 1] == ':' || text_[at - 1] == '"' ||
+                      text_[at - 1] == '('))
+      --at;
+    if (at == 0) return found;
+    const bool point = text_[at - 1] == '.';
+    const bool stop = text_[at - 1] == '!' || text_[at - 1] == '?' || text_[at - 1] == ';';
+    const std::size_t end = point ? at - 1 : at;
+    std::size_t from = end;
+    while (from > 0 && (is_word_byte(text_[from - 1]) ||
+                        ((text_[from - 1] == '-' || text_[from - 1] == '\'') && from < end)))
+      --from;
+    found.folded = Folded(text_.substr(from, end - from)).view();
+    found.begin = from;
+    found.touching = end > from;
+    found.capital = end > from && starts_with_capital(text_, from);
+    const bool abbreviation = point && lists().titles.has(found.folded) && found.folded.size() <= 4;
+    const bool colon =
+        text_.substr(at, begin - at).find_first_of(":\n\"") != std::string_view::npos;
+    found.sentence_start = stop || (point && !abbreviation) || colon;
+    if (stop || (point && !abbreviation)) found.folded.clear();
+    return found;
+  }
+
+  std::string_view text() const { return text_; }
+
+ private:
+  // ’ and the quotes “ ” are three bytes; in a name only the apostrophe occurs.
+  bool is_quote(std::size_t at) const { return static_cast<unsigned char>(text_[at]) == 0xe2; }
+  bool letter_at(std::size_t at) const { return at < text_.size() && is_word_byte(text_[at]); }
+
+  // How many bytes join two parts of a word here: a hyphen, an apostrophe, a hyphen at a line end.
+  std::size_t joint(std::size_t at, std::size_t letters) const {
+    if (letters == 0) return text_[at] == '\'' && letter_at(at + 1) ? 1 : 0;
+    if (text_[at] == '-') {
+      if (letter_at(at + 1)) return 1;
+      std::size_t next = at + 1;
+      if (next < text_.size() && text_[next] == '\r') ++next;
+      return next < text_.size() && text_[next] == '\n' && letter_at(next + 1) ? next + 1 - at : 0;
+    }
+    if (text_[at] == '\'') return letter_at(at + 1) ? 1 : 0;
+    return text_.substr(at).starts_with("\xe2\x80\x99") && letter_at(at + 3) ? 3 : 0;
+  }
+
+  // J. or J.P. or J.P.M.
+  void initials(Word& word) const {
+    std::size_t at = word.end;
+    while (at < text_.size() && text_[at] == '.') {
+      word.end = ++at;
+      if (at + 1 < text_.size() && is_capital(text_[at]) && text_[at + 1] == '.') ++at;
+    }
+    word.initial = true;
+  }
+
+  std::string_view text_;
+};
+
+}  // namespace jeugdlint::privacy
