@@ -46,7 +46,7 @@ struct InputFacts {
   std::string records_at;
 };
 
-// Reads records in batches. Not for use by several threads.
+// Reads records in batches. One thread at a time may call it.
 class RecordReader {
  public:
   virtual ~RecordReader() = default;
@@ -59,7 +59,8 @@ class RecordReader {
   // up all the same) and told to the Problems given at opening.
   virtual bool next(Records& records, std::size_t most) = 0;
 
-  // Where a cell of the batch last read stands: its first character (of a quoted cell: the quote).
+  // Where a cell of a batch stands whose cells still hold: its first character (of a quoted cell:
+  // the quote).
   virtual Position cell_position(const Records& records, std::size_t i,
                                  std::size_t column) const = 0;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// One batch of records by column, as a reader fills it and rules judge it. Cells are views into the
-// reader's buffer or into `decoded`; they hold until the next call to the reader.
+// One batch of records by column, as a reader fills it and rules judge it. Cells are views into
+// `text` or into `decoded`; they hold until the next call to the reader, or, with `keeps_text`,
+// until the reader fills these same records again.
 #pragma once
 
 #include <jeugdlint/abi.h>
@@ -35,15 +36,36 @@ struct CellColumn {
   std::vector<double> numbers;
 };
 
+// What a format needs besides to find a cell's place again.
+class RecordTrail {
+ public:
+  virtual ~RecordTrail() = default;
+};
+
 struct Records {
+  // Set by who reads several batches before judging the first: costs a copy of the text.
+  bool keeps_text = false;
+
   std::vector<std::uint64_t> rows;   // number of each record in the file, from 1
   std::vector<std::uint64_t> bytes;  // offset where each record starts (see Position::byte)
   std::vector<std::uint64_t> lines;  // line where each record starts
   std::vector<CellColumn> columns;   // as many as the header has; each of size() cells
   TextStore decoded;
 
+  std::string_view text;            // the part of the input that these records stand in
+  std::uint64_t text_offset = 0;    // where it begins in the input, as UTF-8
+  std::vector<std::size_t> starts;   // of each record in `text`
+  std::unique_ptr<RecordTrail> trail;
+
   std::size_t size() const { return rows.size(); }
-  void clear();  // keeps capacity and columns
+  void clear();  // keeps capacity and columns, and the trail, which is the reader's
+  // Makes `part` the text: itself, or a copy of it. So many bytes behind it are readable, in the
+  // copy as `behind`.
+  void take_text(std::string_view part, std::uint64_t offset, std::size_t readable, char behind);
+
+ private:
+  std::unique_ptr<char[]> kept_;
+  std::size_t kept_capacity_ = 0;
 };
 
 }  // namespace jeugdlint

@@ -3,6 +3,7 @@
 #include "support/catch.h"
 
 #include <algorithm>
+#include <deque>
 #include <memory>
 #include <random>
 #include <string>
@@ -48,22 +49,33 @@ struct Telling : Problems {
   }
 };
 
-std::string told(std::string_view text, std::size_t block_bytes) {
+void tell_records(const Records& records, const RecordReader& reader, Telling& telling) {
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    telling.tell({records.rows[i], records.lines[i], records.bytes[i]});
+    for (std::size_t c = 0; c < records.columns.size(); ++c) {
+      const CellColumn& column = records.columns[c];
+      const Position place = reader.cell_position(records, i, c);
+      telling.words.append(column.text[i].data, column.text[i].size);
+      telling.tell({column.filled[i], place.line, place.column, place.byte});
+    }
+  }
+}
+
+std::string told(std::string_view text, std::size_t block_bytes, std::size_t read_ahead = 0) {
   Telling telling;
   CsvDialect dialect;
   dialect.delimiter = ';';
   dialect.max_cell_bytes = 5000;
   dialect.block_bytes = block_bytes;
   CsvReader reader(TextSource(std::make_unique<Bytes>(text), Encoding::utf8), dialect, telling);
-  Records records;
-  while (reader.next(records, 3)) {
-    for (std::size_t i = 0; i < records.size(); ++i) {
-      telling.tell({records.rows[i], records.lines[i], records.bytes[i]});
-      for (const CellColumn& column : records.columns) {
-        telling.words.append(column.text[i].data, column.text[i].size);
-        telling.tell({column.filled[i]});
-      }
-    }
+  std::deque<Records> ahead(1);
+  while (true) {
+    ahead.back().keeps_text = read_ahead > 0;
+    const bool more = reader.next(ahead.back(), 3);
+    for (; ahead.size() > (more ? read_ahead : 0); ahead.pop_front())
+      tell_records(ahead.front(), reader, telling);
+    if (!more) break;
+    ahead.emplace_back();
   }
   // Problems come before the rows of their batch, and batches end with blocks.
   std::vector<std::string> lines;
@@ -88,7 +100,9 @@ TEST_CASE("a file reads the same wherever its blocks end") {
     const std::string text = "x;y\n" + random_text(random, random() % 1500, letters);
     CAPTURE(round, text);
     const std::string whole = told(text, 4096);
-    for (const std::size_t block_bytes : {1u, 7u, 64u, 100u, 333u})
+    for (const std::size_t block_bytes : {1u, 7u, 64u, 100u, 333u}) {
       CHECK(told(text, block_bytes) == whole);
+      CHECK(told(text, block_bytes, 1 + block_bytes % 4) == whole);
+    }
   }
 }

@@ -71,6 +71,9 @@ TEST_CASE("any block and any batch give the same JSON records") {
     how.sizes.block = block;
     how.most = 1 + block % 3;
     CHECK(shown(read_text(format, text, how)) == expected);
+    how.read_ahead = 1 + block % 2;
+    CHECK(shown(read_text(format, text, how)) == expected);
+    how.read_ahead = 0;
   }
 }
 
@@ -78,7 +81,7 @@ TEST_CASE("any block and any batch give the same JSON records") {
 TEST_CASE("any block and any batch tell the same of damaged JSON") {
   std::mt19937_64 random(20240229);
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(1);
-  int played = 0;
+  std::size_t played = 0;
   while (std::chrono::steady_clock::now() < end) {
     test::HowToRead how;
     const bool lines = random() % 4 == 0;
@@ -95,6 +98,7 @@ TEST_CASE("any block and any batch tell the same of damaged JSON") {
     const std::string expected = shown(read_text(format, text, how));
     how.sizes.block = 1 + random() % 80;
     how.most = 1 + random() % 3;
+    how.read_ahead = played % 3;
     CAPTURE(text, format, how.sizes.block, how.most, how.options.records_at);
     REQUIRE(shown(read_text(format, text, how)) == expected);
     ++played;

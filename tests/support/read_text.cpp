@@ -4,6 +4,7 @@
 #include "text/failure.h"
 
 #include <algorithm>
+#include <deque>
 #include <memory>
 #include <stdexcept>
 #include <utility>
@@ -89,8 +90,18 @@ ReadText read_text(const std::string& format, std::string_view text, const HowTo
         open(format, TextSource(std::make_unique<Text>(text, how.truncated), Encoding::utf8), how,
              facts, told);
     result.header = reader->header();
-    Records records;
-    while (reader->next(records, how.most)) take(records, *reader, result);
+    std::deque<Records> ahead;
+    bool more = true;
+    while (more || !ahead.empty()) {
+      while (more && ahead.size() <= how.read_ahead) {
+        ahead.emplace_back().keeps_text = how.read_ahead > 0;
+        more = reader->next(ahead.back(), how.most);
+        if (!more) ahead.pop_back();
+      }
+      if (ahead.empty()) break;
+      take(ahead.front(), *reader, result);
+      ahead.pop_front();
+    }
     result.undecodable_rows = reader->undecodable_rows();
     result.late_names = reader->late_names();
   } catch (const Failure& failure) {

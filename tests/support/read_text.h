@@ -26,6 +26,7 @@ struct ReadText {
 struct HowToRead {
   InputOptions options = {};
   std::size_t most = 4096;
+  std::size_t read_ahead = 0;  // so many batches are read before the first of them is looked at
   JsonSizes sizes = {};
   bool truncated = false;  // the text breaks off, as of a torn gzip file
 };

@@ -16,6 +16,7 @@ constexpr std::size_t tile_rows = 64;
 
 struct RawCells {
   const char* text;
+  std::size_t first;  // where it begins in the window, which rows and ends count in
   const SplitRow* rows;
   const std::uint32_t* ends;
   std::size_t columns;
@@ -23,7 +24,7 @@ struct RawCells {
   jl_text at(std::size_t row, std::size_t column) const {
     const std::uint32_t* row_ends = ends + row * columns;
     const std::size_t start = column == 0 ? rows[row].start : row_ends[column - 1] + std::size_t{1};
-    return {text + start, row_ends[column] - start};
+    return {text + (start - first), row_ends[column] - start};
   }
 };
 
@@ -66,6 +67,7 @@ void resize(Records& records, std::size_t size, std::size_t columns) {
   records.rows.resize(size);
   records.bytes.resize(size);
   records.lines.resize(size);
+  records.starts.resize(size);
   records.columns.resize(columns);
   for (CellColumn& column : records.columns) {
     column.text.resize(size);
@@ -81,12 +83,16 @@ void CsvReader::fill(Records& records) {
   const std::vector<SplitRow>& rows = splitter_.rows();
   resize(records, rows.size(), header_.size());
   if (rows.empty()) return;
+  const std::size_t first = rows.front().start;
+  const std::string_view batch = window_.text().substr(first, splitter_.position() - first);
+  records.take_text(batch, window_.before() + first, 0, '\0');
   for (std::size_t i = 0; i < rows.size(); ++i) {
     records.rows[i] = rows[i].number;
     records.lines[i] = rows[i].line;
     records.bytes[i] = window_.file_offset(rows[i].start);
+    records.starts[i] = rows[i].start - first;
   }
-  const RawCells raw{window_.data(), rows.data(), splitter_.ends(), header_.size()};
+  const RawCells raw{records.text.data(), first, rows.data(), splitter_.ends(), header_.size()};
   if (splitter_.quoted()) {
     fill_cells<true>(raw, records);
   } else {
@@ -98,8 +104,6 @@ void CsvReader::fill(Records& records) {
     column.filled[cell.row] = JL_FILLED;
   }
 
-  const std::string_view batch =
-      window_.text().substr(rows.front().start, splitter_.position() - rows.front().start);
   if (!simdjson::validate_utf8(batch.data(), batch.size())) mark_undecodable(records);
   if (std::memchr(batch.data(), '\0', batch.size()) != nullptr) tell_nul_characters();
 }

@@ -55,18 +55,25 @@ void CsvReader::tell_problems() {
 }
 
 Position CsvReader::position_of(std::size_t record, std::uint64_t line, std::size_t at) const {
-  const std::string_view before = window_.text().substr(record, at - record);
+  return position_behind(window_.text().substr(record, at - record), line,
+                         window_.file_offset(at));
+}
+
+Position CsvReader::position_behind(std::string_view before, std::uint64_t line,
+                                    std::uint64_t byte) {
   const std::size_t last_break = before.find_last_of("\r\n");
   const std::size_t line_start = last_break == std::string_view::npos ? 0 : last_break + 1;
   return {line + count_line_breaks(before), 1 + count_characters(before.substr(line_start)),
-          window_.file_offset(at)};
+          byte};
 }
 
 Position CsvReader::cell_position(const Records& records, std::size_t i, std::size_t column) const {
-  const std::size_t start = splitter_.rows()[i].start;
-  const std::string_view cell = raw_cell(i, column);
-  return position_of(start, records.lines[i],
-                     static_cast<std::size_t>(cell.data() - window_.data()));
+  const std::size_t start = records.starts[i];
+  ScannedRecord record;
+  scan_record(records.text, start, dialect_.delimiter, true, record);
+  const std::size_t cell = record.cells[column].start;
+  return position_behind(records.text.substr(start, cell - start), records.lines[i],
+                         window_.source().file_offset(records.text_offset + cell));
 }
 
 std::string_view CsvReader::raw_cell(std::size_t row, std::size_t column) const {

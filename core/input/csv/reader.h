@@ -59,6 +59,8 @@ class CsvReader : public RecordReader {
   void tell_problems();
   // Of a place in the record that starts at `record`.
   Position position_of(std::size_t record, std::uint64_t line, std::size_t at) const;
+  // Of a place behind `before`, the part of the record that stands in front of it.
+  static Position position_behind(std::string_view before, std::uint64_t line, std::uint64_t byte);
   // Of a place in the record the splitter stopped at.
   Position position_of(std::size_t at) const {
     return position_of(splitter_.position(), splitter_.line(), at);

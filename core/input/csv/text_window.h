@@ -23,6 +23,7 @@ class TextWindow {
   bool ended() const { return ended_; }
   const TextSource& source() const { return source_; }
 
+  std::uint64_t before() const { return before_; }  // where text() begins in the whole
   std::uint64_t file_offset(std::size_t at) const { return source_.file_offset(before_ + at); }
 
  private:

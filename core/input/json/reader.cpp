@@ -86,18 +86,20 @@ void JsonReader::count_ready() {
   }
 }
 
-void JsonReader::forget_batch() {
-  for (const JsonEvent& record : batch_)
+void JsonReader::forget(Batch& batch) {
+  for (const JsonEvent& record : batch.records)
     for (JsonOuter* outer = record.outer; outer != nullptr; outer = outer->around) --outer->waiting;
-  batch_.clear();
+  batch.records.clear();
   scan_->retire();
 }
 
 bool JsonReader::next(Records& records, std::size_t most) {
   records.clear();
   records.columns.resize(header().size());
-  forget_batch();
-  while (batch_.empty() && (!done_ || !queue_.empty())) {
+  if (records.trail == nullptr) records.trail = std::make_unique<Batch>();
+  Batch& batch = batch_of(records);
+  forget(batch);
+  while (batch.records.empty() && (!done_ || !queue_.empty())) {
     while (!done_ && ready_ < most) {
       if (scan_on()) continue;
       // Cells point into the text, which moves when it is read on.
@@ -106,8 +108,8 @@ bool JsonReader::next(Records& records, std::size_t most) {
     }
     fill(records, most);
   }
-  if (batch_.empty()) tell_at_end();
-  return !batch_.empty();
+  if (batch.records.empty()) tell_at_end();
+  return !batch.records.empty();
 }
 
 }  // namespace jeugdlint

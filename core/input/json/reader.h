@@ -40,26 +40,33 @@ class JsonReader : public RecordReader {
   std::vector<std::string> late_names() const override { return shape_.late_names(); }
 
  private:
+  // The records of a batch. Outer objects stay for as long as a batch has records in them.
+  struct Batch : RecordTrail {
+    std::vector<JsonEvent> records;
+  };
+  static Batch& batch_of(const Records& records) { return static_cast<Batch&>(*records.trail); }
+
   // reader.cpp: as far as the records are at hand
   void find_columns(const std::vector<std::string>& more_names);
   void take_names(const JsonEvent& record);
   bool scan_on();
   void fill_window();
   void count_ready();
-  void forget_batch();
+  void forget(Batch& batch);
 
   // reader_rows.cpp: from records to rows
+  void take_text(Records& records, std::size_t most);
   void fill(Records& records, std::size_t most);
-  bool read(const JsonEvent& record, JsonRow& row);
-  bool read_fields(const JsonEvent& record, JsonRow& row);
-  void leave_out_faulty(const JsonEvent& record);
+  bool read(const JsonEvent& record, std::string_view text, std::size_t row_of_batch, JsonRow& row);
+  bool read_fields(std::string_view text, std::size_t row_of_batch, JsonRow& row);
+  void leave_out_faulty(const JsonEvent& record, std::string_view text);
   void tell(ProblemKind kind, const TextPlace& place, std::uint64_t row,
             std::uint32_t column = no_column, std::uint64_t expected = 0, std::uint64_t found = 0);
   void tell_at_end();
   Position position(const TextPlace& place) const {
     return {place.line, place.column, window_.file_offset(place.offset)};
   }
-  TextPlace place_in(const JsonEvent& record, const char* at) const;
+  static TextPlace place_in(const JsonEvent& record, std::string_view text, const char* at);
   std::string_view text_of(const JsonEvent& record) const {
     return window_.text(record.place.offset, record.end);
   }
@@ -76,7 +83,6 @@ class JsonReader : public RecordReader {
   bool done_ = false, end_told_ = false;
   std::uint64_t serial_ = 0;
   std::uint64_t undecodable_rows_ = 0;
-  std::vector<JsonEvent> batch_;  // the records of the last batch
 };
 
 std::unique_ptr<RecordReader> open_json(TextSource source, const InputOptions& options,

@@ -41,10 +41,28 @@ void set_size(Records& records, std::size_t size) {
 
 }  // namespace
 
+// The text of the records to be read, and of all between them. One that is damaged may reach over
+// the next.
+void JsonReader::take_text(Records& records, std::size_t most) {
+  std::uint64_t begin = 0, end = 0;
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < ready_ && size < most; ++i) {
+    const JsonEvent& event = queue_[i];
+    if (event.is_problem) continue;
+    if (size++ == 0) begin = event.place.offset;
+    begin = std::min(begin, event.place.offset);
+    end = std::max(end, event.end);
+  }
+  records.take_text(size > 0 ? window_.text(begin, end) : std::string_view(), begin,
+                    JsonWindow::padding, ' ');
+}
+
 void JsonReader::fill(Records& records, std::size_t most) {
+  std::vector<JsonEvent>& batch = batch_of(records).records;
   set_size(records, std::min(most, ready_));
+  take_text(records, most);
   JsonRow row(records);
-  for (; ready_ > 0 && batch_.size() < most; --ready_) {
+  for (std::size_t tried = 0; ready_ > 0 && tried < most; --ready_) {
     const JsonEvent event = queue_.front();
     queue_.pop_front();
     if (event.is_problem) {
@@ -52,30 +70,35 @@ void JsonReader::fill(Records& records, std::size_t most) {
       tell(event.problem, event.place, event.row, no_column, event.expected, event.found);
       continue;
     }
-    row.begin(batch_.size(), ++serial_);
-    if (!read(event, row)) {
+    ++tried;
+    const std::size_t start = event.place.offset - records.text_offset;
+    const std::string_view text = records.text.substr(start, event.end - event.place.offset);
+    row.begin(batch.size(), ++serial_);
+    if (!read(event, text, batch.size(), row)) {
       row.forget();
       ++undecodable_rows_;
       for (JsonOuter* outer = event.outer; outer != nullptr; outer = outer->around)
         --outer->waiting;
       continue;
     }
-    batch_.push_back(event);
+    batch.push_back(event);
+    records.starts.push_back(start);
     records.rows.push_back(event.row);
     records.bytes.push_back(window_.file_offset(event.place.offset));
     records.lines.push_back(event.place.line);
   }
-  set_size(records, batch_.size());
+  set_size(records, batch.size());
 }
 
-bool JsonReader::read(const JsonEvent& record, JsonRow& row) {
-  if (!read_fields(record, row)) {
-    leave_out_faulty(record);
+bool JsonReader::read(const JsonEvent& record, std::string_view text, std::size_t row_of_batch,
+                      JsonRow& row) {
+  if (!read_fields(text, row_of_batch, row)) {
+    leave_out_faulty(record, text);
     return false;
   }
   bool kept = true;
   for (const JsonFault& fault : row.faults()) {
-    tell(fault.kind, place_in(record, fault.at), record.row, fault.column, fault.expected,
+    tell(fault.kind, place_in(record, text, fault.at), record.row, fault.column, fault.expected,
          fault.found);
     kept &= fault.kind != ProblemKind::oversized_cell;
   }
@@ -88,8 +111,7 @@ bool JsonReader::read(const JsonEvent& record, JsonRow& row) {
 }
 
 // False: the record is not what it should be.
-bool JsonReader::read_fields(const JsonEvent& record, JsonRow& row) {
-  const std::string_view text = text_of(record);
+bool JsonReader::read_fields(std::string_view text, std::size_t row_of_batch, JsonRow& row) {
   if (scan_->of_values()) {
     JsonSyntax syntax;
     const std::size_t size = syntax.read(text);
@@ -104,14 +126,13 @@ bool JsonReader::read_fields(const JsonEvent& record, JsonRow& row) {
     names.take();
     fields_.object(text, object, names);
     row.forget();
-    row.begin(batch_.size(), ++serial_);
+    row.begin(row_of_batch, ++serial_);
     fields_.object(text, object, row);
   }
   return true;
 }
 
-void JsonReader::leave_out_faulty(const JsonEvent& record) {
-  const std::string_view text = text_of(record);
+void JsonReader::leave_out_faulty(const JsonEvent& record, std::string_view text) {
   JsonSyntax syntax;
   std::size_t read = syntax.read(text);
   const bool whole = syntax.finish() == JsonVerdict::whole;
@@ -125,13 +146,12 @@ void JsonReader::leave_out_faulty(const JsonEvent& record) {
       read == text.size() && window_.ended() &&
       window_.text(record.end, window_.end()).find('\n') == std::string_view::npos;
   tell(broken_off ? ProblemKind::truncated_input : ProblemKind::malformed_json,
-       place_in(record, text.data() + read), record.row);
+       place_in(record, text, text.data() + read), record.row);
 }
 
-TextPlace JsonReader::place_in(const JsonEvent& record, const char* at) const {
+TextPlace JsonReader::place_in(const JsonEvent& record, std::string_view text, const char* at) {
   TextPlace place = record.place;
-  const char* const begin = window_.at(place.offset);
-  move_over(place, begin, static_cast<std::size_t>(at - begin));
+  move_over(place, text.data(), static_cast<std::size_t>(at - text.data()));
   return place;
 }
 
@@ -161,14 +181,15 @@ void JsonReader::tell_at_end() {
   scan_->finished();
 }
 
-Position JsonReader::cell_position(const Records& /*records*/, std::size_t i,
+Position JsonReader::cell_position(const Records& records, std::size_t i,
                                    std::size_t column) const {
-  const JsonEvent& record = batch_.at(i);
-  const std::string_view text = text_of(record);
+  const JsonEvent& record = batch_of(records).records.at(i);
+  const std::string_view text =
+      records.text.substr(records.starts[i], record.end - record.place.offset);
   const auto wanted = static_cast<std::uint32_t>(column);
   if (text.front() == '{') {
     if (const char* const at = value_at(text, shape_.at_level(0), wanted))
-      return position(place_in(record, at));
+      return position(place_in(record, text, at));
   }
   for (const JsonOuter* outer = record.outer; outer != nullptr; outer = outer->around)
     for (const JsonOuter::Cell& cell : outer->cells)
