@@ -77,6 +77,21 @@ TEST_CASE("any block and any batch give the same JSON records") {
   }
 }
 
+// The fault stands behind the start of the next record, which must not be let go with it.
+TEST_CASE("a record that begins inside a damaged one reads the same wherever blocks end") {
+  const std::string text = R"([
+  {"id": "001", "naam": "J\u00e9\ud83d\ude00", "adres": {"pc": "1234", "nr": 1}, "l": [1, " {"id":)"
+      R"( "002", "naam": "", "adres": null}, {"id": "x\\\"", "b": -0.5e+10},
+  {"id": "003", "naam": null, "leeftijd": 12.5, "adres": {"pc": "x", "land": {"code": "NL"}}}
+])";
+  test::HowToRead how;
+  how.sizes.lookahead_records = 2;
+  how.most = 3;
+  const std::string expected = shown(read_text("json", text, how));
+  for (how.sizes.block = 1; how.sizes.block < text.size(); ++how.sizes.block)
+    CHECK(shown(read_text("json", text, how)) == expected);
+}
+
 // What is random here comes from a fixed seed; the clock only says how many cases are played.
 TEST_CASE("any block and any batch tell the same of damaged JSON") {
   std::mt19937_64 random(20240229);

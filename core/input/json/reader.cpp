@@ -70,8 +70,10 @@ bool JsonReader::scan_on() {
 }
 
 void JsonReader::fill_window() {
-  const std::uint64_t unread = queue_.empty() ? UINT64_MAX : queue_.front().place.offset;
-  window_.drop(std::min(unread, scan_->held()));
+  // A problem needs no text, and may stand behind the start of the record that follows it.
+  const auto unread = std::find_if(queue_.begin(), queue_.end(),
+                                   [](const JsonEvent& event) { return !event.is_problem; });
+  window_.drop(std::min(unread == queue_.end() ? UINT64_MAX : unread->place.offset, scan_->held()));
   window_.fill();
 }
 
