@@ -36,7 +36,8 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t used)
 }
 
 std::string entry(const std::string& left, const std::string& right) {
-  std::string line = "  " + left;
+  constexpr std::size_t under = 6;  // where a list of choices goes on that is longer than a line
+  std::string line = "  " + (left.size() + 2 > wide ? wrapped(left, under, 2) : left);
   if (line.size() + 2 > margin) {
     line += "\n" + std::string(margin, ' ');
   } else {

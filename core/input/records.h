@@ -54,7 +54,7 @@ struct Records {
 
   std::string_view text;            // the part of the input that these records stand in
   std::uint64_t text_offset = 0;    // where it begins in the input, as UTF-8
-  std::vector<std::size_t> starts;   // of each record in `text`
+  std::vector<std::size_t> starts;  // of each record in `text`
   std::unique_ptr<RecordTrail> trail;
 
   std::size_t size() const { return rows.size(); }

@@ -126,7 +126,9 @@ TEST_CASE("a mistake in a rule file is told with its place and the nearest right
       {"table: zorg", "table: zrg", "regel.yaml:2:8: no table zrg; did you mean zorg?"},
       {"table: zorg", "tables: []", "regel.yaml:2:9: tables is empty"},
       {"table: zorg\n", "", "regel.yaml:1:1: a rule has either the key table or the key tables"},
-      {"table: zorg", "table: zorg\nrequire: x", "regel.yaml:3:1: unknown key require in a rule"},
+      {"table: zorg", "table: zorg\nrequire: x",
+       "regel.yaml:4:8: a rule has either the key require or the key check\n"
+       "regel.yaml:5:1: unknown key options in a rule"},
       {"table: zorg", "table: zorg\nseverity: fatal",
        "regel.yaml:3:11: expected error, warning or note for severity"},
       {"end_before_start", "end_befor_start",

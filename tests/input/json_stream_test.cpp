@@ -81,7 +81,7 @@ TEST_CASE("any block and any batch give the same JSON records") {
 TEST_CASE("a record that begins inside a damaged one reads the same wherever blocks end") {
   const std::string text = R"([
   {"id": "001", "naam": "J\u00e9\ud83d\ude00", "adres": {"pc": "1234", "nr": 1}, "l": [1, " {"id":)"
-      R"( "002", "naam": "", "adres": null}, {"id": "x\\\"", "b": -0.5e+10},
+                           R"( "002", "naam": "", "adres": null}, {"id": "x\\\"", "b": -0.5e+10},
   {"id": "003", "naam": null, "leeftijd": 12.5, "adres": {"pc": "x", "land": {"code": "NL"}}}
 ])";
   test::HowToRead how;

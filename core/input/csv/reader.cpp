@@ -55,16 +55,14 @@ void CsvReader::tell_problems() {
 }
 
 Position CsvReader::position_of(std::size_t record, std::uint64_t line, std::size_t at) const {
-  return position_behind(window_.text().substr(record, at - record), line,
-                         window_.file_offset(at));
+  return position_behind(window_.text().substr(record, at - record), line, window_.file_offset(at));
 }
 
 Position CsvReader::position_behind(std::string_view before, std::uint64_t line,
                                     std::uint64_t byte) {
   const std::size_t last_break = before.find_last_of("\r\n");
   const std::size_t line_start = last_break == std::string_view::npos ? 0 : last_break + 1;
-  return {line + count_line_breaks(before), 1 + count_characters(before.substr(line_start)),
-          byte};
+  return {line + count_line_breaks(before), 1 + count_characters(before.substr(line_start)), byte};
 }
 
 Position CsvReader::cell_position(const Records& records, std::size_t i, std::size_t column) const {
