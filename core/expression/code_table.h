@@ -32,6 +32,7 @@ class CodeTable {
     std::string label;
   };
   struct Hash : std::hash<std::string_view> {
+    // NOLINTNEXTLINE(readability-identifier-naming)
     using is_transparent = void;
   };
   std::unordered_map<std::string, std::vector<Period>, Hash, std::equal_to<>> periods_;

@@ -187,6 +187,7 @@ class ColumnSearch {
                            .named = named,
                            .values = totals.cells,
                            .passing = totals.passing,
+                           // NOLINTNEXTLINE(bugprone-incorrect-roundings)
                            .expected = static_cast<std::uint64_t>(expected + 0.5),
                            .stand_ins = totals.stand_ins};
     };

@@ -129,6 +129,7 @@ Checked<std::int64_t> bits_right(std::int64_t a, std::int64_t by) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size)
 FunctionFamily numbers() {
   return {
       .title = {.nl = "Getallen", .en = "Numbers"},
