@@ -110,7 +110,7 @@ void check_expressions(const Pack& pack, const RuleUse& use, Mistakes& mistakes)
     for (const std::string& field : use.at)
       if (std::find(names.begin(), names.end(), field) == names.end())
         mistakes.add(use.place,
-                     // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
+                     // NOLINTNEXTLINE(performance-inefficient-string-concatenation): once a pack
                      "the table " + name + " has no field " + field + did_you_mean(field, names));
   }
 }

@@ -32,7 +32,7 @@ class CodeTable {
     std::string label;
   };
   struct Hash : std::hash<std::string_view> {
-    // NOLINTNEXTLINE(readability-identifier-naming)
+    // NOLINTNEXTLINE(readability-identifier-naming): the standard's name
     using is_transparent = void;
   };
   std::unordered_map<std::string, std::vector<Period>, Hash, std::equal_to<>> periods_;

@@ -31,7 +31,7 @@ std::string shown_date(jl_date date) {
   if (first.year() != last.year()) return "0000";
   if (first.month() != last.month()) return year;
   const std::string month = year + "-" + two(static_cast<unsigned>(first.month()));
-  // NOLINTNEXTLINE(performance-no-automatic-move)
+  // NOLINTNEXTLINE(performance-no-automatic-move): short texts
   if (date.first != date.last) return month;
   return month + "-" + two(static_cast<unsigned>(first.day()));
 }

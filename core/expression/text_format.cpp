@@ -179,7 +179,7 @@ Checked<std::string> formatted(Memory& memory, std::string_view text, const List
     if (precision < 0 || at == text.size()) return Fault::bad_format;
     if (next == values.size()) return Fault::no_such_index;
     const Text one = filled_in(memory, values.at(next++, memory), text[at], precision);
-    // NOLINTNEXTLINE(performance-no-automatic-move)
+    // NOLINTNEXTLINE(performance-no-automatic-move): short texts
     if (one.fault != Fault::none) return one;
     result += one.value;
     if (result.size() > Memory::most_size) return Fault::too_large;

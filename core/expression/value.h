@@ -35,12 +35,12 @@ std::string_view kind_name(Kind kind);
 struct Timestamp {
   std::int64_t seconds = 0;  // since 1970-01-01 00:00 UTC
   std::int32_t nanos = 0;    // 0 to 999,999,999
-  // NOLINTNEXTLINE(modernize-use-nullptr)
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
   friend auto operator<=>(const Timestamp&, const Timestamp&) = default;
 };
 struct Duration {
   std::int64_t nanos = 0;
-  // NOLINTNEXTLINE(modernize-use-nullptr)
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
   friend auto operator<=>(const Duration&, const Duration&) = default;
 };
 struct TypeName {

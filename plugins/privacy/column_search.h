@@ -187,7 +187,7 @@ class ColumnSearch {
                            .named = named,
                            .values = totals.cells,
                            .passing = totals.passing,
-                           // NOLINTNEXTLINE(bugprone-incorrect-roundings)
+                           // NOLINTNEXTLINE(bugprone-incorrect-roundings): never negative
                            .expected = static_cast<std::uint64_t>(expected + 0.5),
                            .stand_ins = totals.stand_ins};
     };

@@ -42,7 +42,7 @@ class Folded {
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
         "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
     if (lead == 0xc3) return latin_1[next & 0x3f];
-    // NOLINTNEXTLINE(bugprone-misplaced-widening-cast)
+    // NOLINTNEXTLINE(bugprone-misplaced-widening-cast): a small number
     return extended[static_cast<std::size_t>((lead == 0xc5 ? 64 : 0) + (next & 0x3f))];
   }
   void add(char c) {
