@@ -20,8 +20,7 @@ RunKey random_run_key();
 class Inspection {
  public:
   // `plan` outlives the inspection.
-  Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings,
-             FindingSink* sink = nullptr);
+  Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings);
   Inspection(Inspection&&) noexcept;
   ~Inspection();
 

@@ -34,18 +34,12 @@ struct Finding {
   std::vector<FindingEvidence> evidence;
 };
 
-struct SettledFinding {
-  Finding finding;
-  std::string reason;  // of the suppression; empty: it is in the baseline
-};
-
 // One rule at work on one input.
 struct RuleOutcome {
-  std::uint32_t number = 0;  // by which a FindingSink of the same run knows it
-  std::string id;            // bij/care_ends_before_start, validity/date, input/ragged_row
-  std::string check;         // the rule in code behind it; equal to id unless a pack's rule
-  std::string code;          // the publisher's own number, or empty
-  std::string field;         // of a field's declaration: the field's name, or empty
+  std::string id;     // bij/care_ends_before_start, validity/date, input/ragged_row
+  std::string check;  // the rule in code behind it; equal to id unless a pack's rule
+  std::string code;   // the publisher's own number, or empty
+  std::string field;  // of a field's declaration: the field's name, or empty
   Category category{};
   Severity severity{};                // with thresholds: known when all findings are counted
   std::vector<Threshold> thresholds;  // severest first
@@ -59,14 +53,10 @@ struct RuleOutcome {
   std::uint64_t rows_passed = 0, rows_failed = 0, rows_not_evaluable = 0;  // of record rules
   bool table_rule = false;  // judges the whole: then the three counts above say nothing
 
-  std::uint64_t findings = 0;  // all of them, but those that are settled
+  std::uint64_t findings = 0;  // all of them
   std::vector<std::pair<std::uint32_t, std::uint64_t>>
       by_column;              // findings per column, by column index
   std::vector<Finding> kept;  // the first ones, in input order; at most --max-findings
-
-  // Findings that do not count: known in the baseline, or suppressed with a reason.
-  std::uint64_t baselined = 0, suppressed = 0;
-  std::vector<SettledFinding> settled;  // those that would have been kept
 };
 
 struct ColumnOutcome {

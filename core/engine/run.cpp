@@ -115,8 +115,7 @@ class FileRun {
 
  private:
   InputOutcome read_once(const std::vector<std::string>& more_names, std::uint64_t bytes_before) {
-    if (options_->sink != nullptr) options_->sink->start_input();
-    ProblemCollector problems(options_->max_findings, options_->sink);
+    ProblemCollector problems(options_->max_findings);
     Input input = open_input(path_, input_options_, problems, more_names);
     RecordReader& reader = *input.reader;
     const Schema schema =
@@ -126,7 +125,7 @@ class FileRun {
     const Plan plan = make_plan(
         {reader.header(), *plugins_, schema.pack, schema.table, parameters, options_->selection});
 
-    Inspection inspection(plan, random_run_key(), options_->max_findings, options_->sink);
+    Inspection inspection(plan, random_run_key(), options_->max_findings);
     Records records;
     while (reader.next(records, options_->batch_rows)) {
       inspection.inspect(records, &reader);
@@ -224,7 +223,6 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
   for (const std::string& file : files) {
     FileRun file_run(file, plugins, valid, chosen == nullptr ? nullptr : &valid.front(), options);
     outcome.inputs.push_back(file_run.run(bytes_before));
-    if (options.sink != nullptr) options.sink->end_input();
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     if (!error) bytes_before += size;
