@@ -102,13 +102,13 @@ struct Example {
   SourcePlace place;
 };
 
-// A rule put to work: by a rule file, or by a field's declaration (then `id` is the check's id).
 // An expression of a rule, as written (core/expression).
 struct RuleExpression {
   std::string text;
   SourcePlace place;
 };
 
+// A rule put to work: by a rule file, or by a field's declaration (then `id` is the check's id).
 struct RuleUse {
   std::string id;     // bij/care_ends_before_start
   std::string check;  // consistency/end_before_start

@@ -12,12 +12,12 @@ namespace jeugdlint {
 // "Not in order: 3 errors, 1 note".
 std::string verdict_in_words(const Outcome& outcome, const ReportOptions& options);
 
-// "12,345 rows read in 1 file, 2 unreadable; 22 of 24 rules run."
 // How much of an input was judged: the share of its rows that can be read, times the share of its
 // rules that were run to the end. An input without rows, or that no pack fits, has 0: nobody knows
 // which rules it should have been held to.
 double coverage_percentage(const InputOutcome& input);
 
+// "12,345 rows read in 1 file, 2 unreadable; 22 of 24 rules run."
 std::string coverage_in_words(const Outcome& outcome, Language language);
 
 // "3 errors, 1 note", or that there are none.
