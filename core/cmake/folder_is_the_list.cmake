@@ -14,24 +14,30 @@ function(jeugdlint_names_in folder result)
   set(${result} ${names} PARENT_SCOPE)
 endfunction()
 
-# Gives TARGET a source defining `const std::vector<TYPE>& jeugdlint::LIST()`, as HEADER declares
-# it, with what the functions in FOLDER return. Those live in namespace jeugdlint::LIST_list.
+# Gives TARGET the source SOURCE, which defines `const std::vector<TYPE>& NAMESPACE::LIST()`, as
+# HEADER declares it, with what the functions in FOLDER return. Those live in NAMESPACE::LIST_list.
+# Left out, NAMESPACE is jeugdlint and SOURCE a file named after the list.
 function(jeugdlint_list target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER;LIST;TYPE;HEADER" "")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER;LIST;TYPE;HEADER;NAMESPACE;SOURCE" "")
   jeugdlint_names_in(${CMAKE_CURRENT_SOURCE_DIR}/${arg_FOLDER} names)
   if(NOT names)
     return()
   endif()
+  if(NOT arg_NAMESPACE)
+    set(arg_NAMESPACE jeugdlint)
+  endif()
+  if(NOT arg_SOURCE)
+    set(arg_SOURCE ${PROJECT_BINARY_DIR}/generated/${arg_LIST}.cpp)
+  endif()
   list(JOIN names "();\n${arg_TYPE} " declared)
   list(JOIN names "(),\n      ${arg_LIST}_list::" called)
-  set(source ${PROJECT_BINARY_DIR}/generated/${arg_LIST}.cpp)
-  file(CONFIGURE OUTPUT ${source} @ONLY CONTENT [[
+  file(CONFIGURE OUTPUT ${arg_SOURCE} @ONLY CONTENT [[
 // SPDX-License-Identifier: Apache-2.0
 #include "@arg_HEADER@"
 
 #include <vector>
 
-namespace jeugdlint {
+namespace @arg_NAMESPACE@ {
 namespace @arg_LIST@_list {
 @arg_TYPE@ @declared@();
 }  // namespace @arg_LIST@_list
@@ -42,9 +48,9 @@ const std::vector<@arg_TYPE@>& @arg_LIST@() {
   };
   return list;
 }
-}  // namespace jeugdlint
+}  // namespace @arg_NAMESPACE@
 ]])
-  target_sources(${target} PRIVATE ${source})
+  target_sources(${target} PRIVATE ${arg_SOURCE})
 endfunction()
 
 # The plugin in FOLDER: a module with a door that shows every rule in it, its rules' pages beside it.
@@ -76,30 +82,9 @@ JEUGDLINT_PLUGIN("@plugin@", "@PROJECT_VERSION@",
   file(GLOB shared CONFIGURE_DEPENDS ${folder}/*/*.cpp)
   add_library(plugin_${plugin} MODULE ${sources} ${shared} ${door})
   if(arg_LIST)
-    jeugdlint_names_in(${folder}/${arg_LIST} entries)
-    list(JOIN entries "();\n${arg_TYPE} " declared)
-    list(JOIN entries "(),\n      ${arg_LIST}_list::" called)
-    set(list ${PROJECT_BINARY_DIR}/generated/plugins/${plugin}_${arg_LIST}.cpp)
-    file(CONFIGURE OUTPUT ${list} @ONLY CONTENT [[
-// SPDX-License-Identifier: Apache-2.0
-#include "@arg_HEADER@"
-
-#include <vector>
-
-namespace jeugdlint::@plugin@ {
-namespace @arg_LIST@_list {
-@arg_TYPE@ @declared@();
-}  // namespace @arg_LIST@_list
-
-const std::vector<@arg_TYPE@>& @arg_LIST@() {
-  static const std::vector<@arg_TYPE@> list = {
-      @arg_LIST@_list::@called@(),
-  };
-  return list;
-}
-}  // namespace jeugdlint::@plugin@
-]])
-    target_sources(plugin_${plugin} PRIVATE ${list})
+    jeugdlint_list(plugin_${plugin} FOLDER ${plugin}/${arg_LIST} LIST ${arg_LIST} TYPE ${arg_TYPE}
+                   HEADER ${arg_HEADER} NAMESPACE jeugdlint::${plugin}
+                   SOURCE ${PROJECT_BINARY_DIR}/generated/plugins/${plugin}_${arg_LIST}.cpp)
     target_include_directories(plugin_${plugin} PRIVATE ${folder})
   endif()
   set_target_properties(plugin_${plugin} PROPERTIES
