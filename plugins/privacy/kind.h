@@ -23,6 +23,11 @@ struct Reading {
 // What a match of the pattern is worth inside a text.
 enum class Worth : std::uint8_t { none, with_context, alone };
 
+// Of kinds that nothing but a word beside them gives away.
+inline Worth worth_with_context(std::string_view&) {
+  return Worth::with_context;
+}
+
 struct Range {
   std::size_t least = 1, most = 0;
   bool holds(std::size_t number) const { return least <= number && number <= most; }

@@ -29,10 +29,6 @@ Reading read(std::string_view cell) {
   return {RE2::FullMatch({cell.data(), cell.size()}, whole) ? Reading::passes : Reading::other};
 }
 
-Worth worth(std::string_view&) {
-  return Worth::with_context;
-}
-
 }  // namespace
 
 Kind birth_date() {
@@ -46,7 +42,7 @@ Kind birth_date() {
       .headers = {"*geboortedat", "*gebdat", "*birthdate", "*dateofbirth", "dob", "geboren",
                   "geboortedag", "*birthday"},
       .pattern = form,
-      .worth = worth,
+      .worth = worth_with_context,
       .context = {"geb", "geb.", "geboren", "geboortedatum", "geboorte", "gebdat", "d.o.b", "dob",
                   "born", "birth", "verjaardag", "jarig", "*"},
   };

@@ -1,21 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The number of a driving licence: ten digits. Recalled, no public specification at hand.
-#include "check_digits.h"
-#include "kind.h"
+#include "plain_number.h"
 
 namespace jeugdlint::privacy::kinds_list {
-namespace {
-
-Reading read(std::string_view cell) {
-  cell = trimmed(cell);
-  return {cell.size() == 10 && all_digits(cell) ? Reading::passes : Reading::other};
-}
-
-Worth worth(std::string_view&) {
-  return Worth::with_context;
-}
-
-}  // namespace
 
 Kind driving_licence() {
   return {
@@ -24,10 +11,10 @@ Kind driving_licence() {
       .severity = Severity::warning,
       .size = {10, 10 + 2},
       .digits = {10, 10},
-      .read = read,
+      .read = read_plain_number<10>,
       .headers = {"*rijbewijs", "*drivinglicence", "*driverslicense"},
       .pattern = R"((\d{10}))",
-      .worth = worth,
+      .worth = worth_with_context,
       .context = {"rijbewijs", "rijbewijsnummer", "driving licence"},
   };
 }
