@@ -6,6 +6,8 @@
 #include "column_search.h"
 #include "text_search.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace jeugdlint::privacy {
@@ -26,6 +28,9 @@ struct IdentifiersInText {
       }
       watched_.push_back(watched);
     }
+    for (const Kind* kind : search_.group())
+      if (kind->chance <= sure && kind->digits.least > 0)
+        least_word_ = std::min(least_word_, kind->size.least);
   }
 
   void inspect(const Batch& batch, Findings& findings) const {
@@ -36,7 +41,7 @@ struct IdentifiersInText {
       for (std::size_t i = 0; i < batch.size(); ++i) {
         const std::string_view text = texts[i].view();
         if (text.size() < 6 || filled[i] != Filled::yes) continue;
-        if (watched.coded && !is_prose(text)) continue;
+        if (watched.coded ? !is_prose(text) : is_short_word(text)) continue;
         hits.clear();
         search_.find(text, hits);
         for (const TextHit& hit : hits)
@@ -50,6 +55,8 @@ struct IdentifiersInText {
   }
 
  private:
+  static constexpr double sure = 0.02;  // a value that passes by chance this seldom is none
+
   struct Watched {
     TextColumn column;
     std::uint64_t foreseen = 0, named = 0;  // kinds, by place in the group
@@ -61,6 +68,12 @@ struct IdentifiersInText {
     return text.size() > 20 && text.find(' ') != std::string_view::npos;
   }
 
+  // In a word of letters and digits a hit is the whole cell, and of those only a sure kind counts.
+  // Kinds that may do without digits are addresses, with a sign in them that no word has.
+  bool is_short_word(std::string_view text) const {
+    return text.size() < least_word_ && std::all_of(text.begin(), text.end(), is_letter_or_digit);
+  }
+
   // A cell that is nothing but an identifier is for the column to judge, unless it can be nothing
   // else and the column's name gives no hint.
   bool counts(const Watched& watched, std::string_view text, const TextHit& hit) const {
@@ -69,7 +82,7 @@ struct IdentifiersInText {
     const std::size_t from = text.find_first_not_of(" '\"[]().");
     const std::size_t last = text.find_last_not_of(" '\"[]().");
     if (hit.begin > from || hit.end < last + 1) return true;
-    return search_.group()[hit.place]->chance <= 0.02 && (watched.named & bit) == 0;
+    return search_.group()[hit.place]->chance <= sure && (watched.named & bit) == 0;
   }
 
   // Characters, not bytes, and the first is 1.
@@ -82,6 +95,7 @@ struct IdentifiersInText {
 
   TextSearch search_;
   std::vector<Watched> watched_;
+  std::size_t least_word_ = SIZE_MAX;
 };
 
 }  // namespace jeugdlint::privacy

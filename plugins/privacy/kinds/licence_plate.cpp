@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <string_view>
 
 namespace jeugdlint::privacy::kinds_list {
 namespace {
@@ -16,22 +16,31 @@ constexpr std::array<std::string_view, 11> orders = {"XX-99-99", "99-99-XX", "99
                                                      "XX-XX-99", "99-XX-XX", "99-XXX-9", "9-XXX-99",
                                                      "XX-999-X", "X-999-XX", "XXX-99-X"};
 
-std::string shape_of(std::string_view text) {
-  std::string shape;
-  for (const char c : text) shape += is_digit(c) ? '9' : is_letter(c) ? 'X' : c;
-  return shape;
+// The same without the dashes.
+constexpr auto plain_orders = [] {
+  std::array<std::array<char, 6>, orders.size()> plain{};
+  for (std::size_t i = 0; i < orders.size(); ++i) {
+    std::size_t size = 0;
+    for (const char c : orders[i])
+      if (c != '-') plain[i][size++] = c;
+  }
+  return plain;
+}();
+
+bool has_shape(std::string_view text, std::string_view shape) {
+  return std::equal(text.begin(), text.end(), shape.begin(), shape.end(), [](char c, char sign) {
+    return sign == 'X' ? is_letter(c) : sign == '9' ? is_digit(c) : c == sign;
+  });
 }
 
 bool dashed(std::string_view text) {
-  return std::find(orders.begin(), orders.end(), shape_of(text)) != orders.end();
+  return std::any_of(orders.begin(), orders.end(),
+                     [&](std::string_view order) { return has_shape(text, order); });
 }
 
 bool plain(std::string_view text) {
-  const std::string shape = shape_of(text);
-  return std::any_of(orders.begin(), orders.end(), [&](std::string_view order) {
-    std::string without(order);
-    without.erase(std::remove(without.begin(), without.end(), '-'), without.end());
-    return without == shape;
+  return std::any_of(plain_orders.begin(), plain_orders.end(), [&](const auto& order) {
+    return has_shape(text, {order.data(), order.size()});
   });
 }
 
@@ -44,8 +53,7 @@ bool usual_letters(std::string_view text) {
 
 Reading read(std::string_view cell) {
   cell = trimmed(cell);
-  if (dashed(cell) || (cell.size() == 6 && plain(cell)))
-    return {usual_letters(cell) ? Reading::passes : Reading::fails};
+  if (dashed(cell) || plain(cell)) return {usual_letters(cell) ? Reading::passes : Reading::fails};
   return {};
 }
 
