@@ -3,6 +3,7 @@
 
 #include "text/failure.h"
 #include "text/nearest.h"
+#include "text/number.h"
 
 #include <algorithm>
 #include <charconv>
@@ -74,21 +75,12 @@ std::optional<std::uint64_t> size_in_bytes(std::string_view text) {
 
 std::optional<double> percentage_in(std::string_view text) {
   if (text.ends_with('%')) text.remove_suffix(1);
-  if (text.empty() || text.size() > 12) return std::nullopt;
-  double value = 0, unit = 0;  // unit: of the decimal read last; 0 before the point
-  for (const char c : text) {
-    if (c == '.' && unit == 0) {
-      unit = 1;
-    } else if (c < '0' || c > '9') {
-      return std::nullopt;
-    } else if (unit == 0) {
-      value = 10 * value + (c - '0');
-    } else {
-      unit /= 10;
-      value += unit * (c - '0');
-    }
-  }
-  return value <= 100 && text.front() != '.' ? std::optional(value) : std::nullopt;
+  if (text.size() > 12 || text.starts_with('.') ||
+      text.find_first_not_of("0123456789.") != std::string_view::npos)
+    return std::nullopt;
+  if (text.ends_with('.')) text.remove_suffix(1);
+  const double value = number_of(text, {});  // NaN when it is none
+  return value <= 100 ? std::optional(value) : std::nullopt;
 }
 
 CLI::Option* Options::placed(CLI::Option* option, const std::string& kind) {

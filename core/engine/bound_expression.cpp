@@ -86,9 +86,8 @@ class BoundExpression::Cells : public ColumnBindings {
 };
 
 BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, const Pack& pack,
-                                 const Table& table,
                                  const std::map<std::string, std::string>& parameters)
-    : scope_(std::make_unique<PackScope>(pack, table, &parameters)) {
+    : scope_(std::make_unique<PackScope>(pack, *plan.table, &parameters)) {
   std::vector<ExpressionMistake> mistakes;
   tree_ = std::make_unique<Tree>(compile(expression.text, scope_->environment(), mistakes));
   if (tree_->nodes.empty())
@@ -99,7 +98,7 @@ BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, c
     const Variable& of = scope_->environment().variables[static_cast<std::size_t>(variable)];
     const Field* field = scope_->field(variable);
     if (field == nullptr) {
-      missing_parameter_ = of.name;
+      hindrance_.missing_parameter = of.name;
       continue;
     }
     const auto column = std::find_if(
@@ -108,7 +107,7 @@ BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, c
     const auto slot = static_cast<std::uint32_t>(column - plan.columns.begin());
     sources_[variable] = {slot, of.type.kind};
     const bool is_needed = std::find(needed.begin(), needed.end(), variable) != needed.end();
-    if (is_needed && !column->in_file) missing_columns_.push_back(field->name);
+    if (is_needed && !column->in_file) hindrance_.missing_columns.push_back(field->name);
     if (of.type.is(Kind::date)) plan.dates[slot] = field->date_format;
     if (of.type.is(Kind::integer) || of.type.is(Kind::real))
       plan.numbers[slot] = field->number_format;

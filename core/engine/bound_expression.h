@@ -14,14 +14,13 @@ namespace jeugdlint {
 
 class BoundExpression {
  public:
-  // Notes in `plan` which columns are to be read as dates or numbers. The expression was checked
-  // with the pack: throws Failure when it is wrong all the same.
+  // `plan` has a table of the pack, and learns which columns are to be read as dates or numbers.
+  // The expression was checked with the pack: throws Failure when it is wrong all the same.
   BoundExpression(const RuleExpression& expression, Plan& plan, const Pack& pack,
-                  const Table& table, const std::map<std::string, std::string>& parameters);
+                  const std::map<std::string, std::string>& parameters);
 
   // What it needs and the input does not have. A field that only has() asks for is not needed.
-  const std::vector<std::string>& missing_columns() const { return missing_columns_; }
-  const std::string& missing_parameter() const { return missing_parameter_; }
+  const SettingValues::Hindrance& hindrance() const { return hindrance_; }
 
   // The slots of the fields it reads, in the order of the table.
   std::vector<std::uint32_t> slots() const;
@@ -44,8 +43,7 @@ class BoundExpression {
   std::unique_ptr<Tree> tree_;
   std::unique_ptr<ColumnProgram> program_;
   std::map<std::int32_t, Source> sources_;  // of variables
-  std::vector<std::string> missing_columns_;
-  std::string missing_parameter_;
+  SettingValues::Hindrance hindrance_;
 };
 
 }  // namespace jeugdlint

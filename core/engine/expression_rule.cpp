@@ -181,30 +181,10 @@ const jl_rule& conditional_code(bool table_rule) {
   return table_rule ? of_tables : of_records;
 }
 
-// The table that the columns of a plan belong to.
-const Table& table_of(const Plan& plan, const RuleUse& use, const Pack& pack) {
-  for (const std::string& name : use.tables) {
-    const Table* table = pack.table(name);
-    for (const BoundColumn& column : plan.columns)
-      if (table != nullptr && column.field != nullptr && !table->fields.empty() &&
-          column.field >= &table->fields.front() && column.field <= &table->fields.back())
-        return *table;
-  }
-  return *pack.table(use.tables.front());
-}
-
+// Says in `words` why the rule is not run, when there is a reason.
 bool is_hindered(const BoundExpression& expression, RuleOutcome& words) {
-  std::string names;
-  for (const std::string& name : expression.missing_columns())
-    names += (names.empty() ? "" : ", ") + name;
-  if (!expression.missing_parameter().empty()) {
-    const std::string flag = "--parameter " + expression.missing_parameter() + "=…";
-    words.not_run = {"parameter niet opgegeven: " + flag, "parameter not given: " + flag};
-  } else if (!names.empty()) {
-    words.not_run = {"kolom niet in het bestand: " + names, "column not in the file: " + names};
-  } else {
-    return false;
-  }
+  if (!expression.hindrance().any()) return false;
+  words.not_run = expression.hindrance().in_words();
   return true;
 }
 
@@ -239,12 +219,9 @@ const RuleDeclaration& expression_declaration() {
 
 void plan_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use, const Pack& pack,
                       const std::map<std::string, std::string>& parameters) {
-  const Table& table = table_of(plan, use, pack);
-  Requirement made{BoundExpression(*use.require, plan, pack, table, parameters),
-                   std::nullopt,
-                   {},
-                   use.fail_on_missing};
-  if (use.when) made.when.emplace(*use.when, plan, pack, table, parameters);
+  Requirement made{
+      BoundExpression(*use.require, plan, pack, parameters), std::nullopt, {}, use.fail_on_missing};
+  if (use.when) made.when.emplace(*use.when, plan, pack, parameters);
   if (is_hindered(made.require, planned.words) ||
       (made.when && is_hindered(*made.when, planned.words)))
     return;
@@ -265,7 +242,7 @@ void plan_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use, cons
 
 void plan_condition(Plan& plan, PlannedRule& planned, const RuleUse& use, const Pack& pack,
                     const std::map<std::string, std::string>& parameters) {
-  BoundExpression when(*use.when, plan, pack, table_of(plan, use, pack), parameters);
+  BoundExpression when(*use.when, plan, pack, parameters);
   if (is_hindered(when, planned.words)) {
     planned.words.judged = false;
     planned.object.reset();

@@ -68,8 +68,8 @@ struct CodeList {
     std::string code;
     LocalText label;
     std::int32_t valid_from = INT32_MIN, valid_to = INT32_MAX;  // days since 1970-01-01
-    std::vector<std::string> successors;  // the codes that took its place, as far as known
-    std::string parent;                   // what it is part of, a code of the list of parents
+    std::vector<std::string> successors = {};  // the codes that took its place, as far as known
+    std::string parent = {};                   // what it is part of, a code of the list of parents
   };
   std::vector<Code> codes;
   SourcePlace place;
@@ -79,8 +79,8 @@ struct Parameter {
   std::string name;
   LocalText title;
   FieldType type = FieldType::string;
-  std::optional<std::string> initial;  // without one, rules that need the parameter do not run
-  std::string derived_from;            // the year of this parameter, a date; or empty
+  std::optional<std::string> initial = {};  // without one, rules that need the parameter do not run
+  std::string derived_from = {};            // the year of this parameter, a date; or empty
   SourcePlace place;
 };
 

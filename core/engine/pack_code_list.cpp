@@ -44,15 +44,9 @@ std::vector<Code> written_codes(const PackFile& file, const YamlNode& node) {
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     const YamlNode& item = node.items[i];
     if (labelled)
-      codes.push_back({.code = node.keys[i].name,
-                       .label = label_of(file, item),
-                       .successors = {},
-                       .parent = ""});
+      codes.push_back({.code = node.keys[i].name, .label = label_of(file, item)});
     else
-      codes.push_back({.code = read_text(file, item, "a code").value_or(""),
-                       .label = {},
-                       .successors = {},
-                       .parent = ""});
+      codes.push_back({.code = read_text(file, item, "a code").value_or(""), .label = {}});
     places.push_back(file.place(item));
   }
   if (!labelled) refuse_doubles(codes, places, file.mistakes);

@@ -152,8 +152,7 @@ class FieldReader {
     field_.codes = context_.table + '.' + field_.name;
     CodeList list;
     list.name = field_.codes;
-    for (const std::string& value : values)
-      list.codes.push_back({.code = value, .label = {}, .successors = {}, .parent = ""});
+    for (const std::string& value : values) list.codes.push_back({.code = value, .label = {}});
     list.place = file_.place(node);
     std::erase_if(lists_, [&](const CodeList& one) { return one.name == list.name; });
     lists_.push_back(std::move(list));

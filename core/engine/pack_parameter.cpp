@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pack_parameter.h"
 
+#include "engine/pack_field.h"
 #include "text/date.h"
 #include "text/failure.h"
 #include "text/nearest.h"
@@ -44,11 +45,7 @@ class ParameterReader {
  private:
   Parameter parameter(const std::string& name, const YamlNode& node) {
     Keys keys(file_, node, "a parameter");
-    Parameter made{.name = name,
-                   .title = {},
-                   .initial = std::nullopt,
-                   .derived_from = "",
-                   .place = file_.place(node)};
+    Parameter made{.name = name, .title = {}, .place = file_.place(node)};
     if (const YamlNode* type = keys.need("type")) made.type = type_of(*type);
     made.title = keys.needed_words("title");
     if (const YamlNode* initial = keys.take("default")) {
@@ -64,11 +61,8 @@ class ParameterReader {
   FieldType type_of(const YamlNode& node) const {
     const std::string name = read_text(file_, node, "type").value_or("");
     const std::vector<std::string> known = {"string", "integer", "number", "boolean", "date"};
-    if (name == "string") return FieldType::string;
-    if (name == "integer") return FieldType::integer;
-    if (name == "number") return FieldType::number;
-    if (name == "boolean") return FieldType::boolean;
-    if (name == "date") return FieldType::date;
+    if (std::find(known.begin(), known.end(), name) != known.end())
+      return field_type(name).value_or(FieldType::string);
     if (!name.empty()) file_.wrong(node, "unknown type " + name + did_you_mean(name, known));
     return FieldType::string;
   }

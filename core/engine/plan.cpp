@@ -35,21 +35,6 @@ RuleOutcome words_of(const RuleUse& use, const RuleDeclaration& rule) {
   return words;
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  return all;
-}
-
-LocalText reason(const SettingValues::Hindrance& hindrance) {
-  if (!hindrance.missing_parameter.empty()) {
-    const std::string flag = "--parameter " + hindrance.missing_parameter + "=…";
-    return {"parameter niet opgegeven: " + flag, "parameter not given: " + flag};
-  }
-  const std::string names = joined(hindrance.missing_columns);
-  return {"kolom niet in het bestand: " + names, "column not in the file: " + names};
-}
-
 const Setting* setting_of(const RuleUse& use, std::string_view name) {
   const auto found = std::find_if(use.settings.begin(), use.settings.end(),
                                   [&](const Setting& one) { return one.name == name; });
@@ -94,6 +79,7 @@ void add_automatic_rules(Plan& plan, const PlanRequest& request, const std::vect
 
 Plan plan_columns(const std::vector<std::string>& header, const Table* table) {
   Plan plan;
+  plan.table = table;
   std::vector<const Field*> found;
   for (const std::string& name : header) {
     const Field* field = table == nullptr ? nullptr : table->field(name);
@@ -137,8 +123,8 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
                     " needs option " + option.name);
     }
   }
-  if (!hindrance.missing_columns.empty() || !hindrance.missing_parameter.empty()) {
-    planned.words.not_run = reason(hindrance);
+  if (hindrance.any()) {
+    planned.words.not_run = hindrance.in_words();
     plan.rules.push_back(std::move(planned));
     return;
   }

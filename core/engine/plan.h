@@ -27,6 +27,7 @@ struct PlannedRule {
 };
 
 struct Plan {
+  const Table* table = nullptr;      // whose fields the columns are held to, if any
   std::vector<BoundColumn> columns;  // slots: those of the file, then declared fields it lacks
   std::size_t file_columns = 0;
   std::vector<PlannedRule> rules;

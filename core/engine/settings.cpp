@@ -45,6 +45,16 @@ bool is_column(std::uint32_t type) {
 
 }  // namespace
 
+LocalText SettingValues::Hindrance::in_words() const {
+  if (!missing_parameter.empty()) {
+    const std::string flag = "--parameter " + missing_parameter + "=…";
+    return {"parameter niet opgegeven: " + flag, "parameter not given: " + flag};
+  }
+  std::string names;
+  for (const std::string& name : missing_columns) names += (names.empty() ? "" : ", ") + name;
+  return {"kolom niet in het bestand: " + names, "column not in the file: " + names};
+}
+
 jl_text SettingValues::keep(std::string text) {
   texts_.push_back(std::move(text));
   return {texts_.back().data(), texts_.back().size()};

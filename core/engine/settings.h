@@ -35,6 +35,9 @@ class SettingValues {
   struct Hindrance {
     std::vector<std::string> missing_columns;
     std::string missing_parameter;
+
+    bool any() const { return !missing_columns.empty() || !missing_parameter.empty(); }
+    LocalText in_words() const;
   };
 
   // Adds one setting. Throws Failure with the place when it does not fit the option.
