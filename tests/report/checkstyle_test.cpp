@@ -50,7 +50,8 @@ TEST_CASE("checkstyle tells how many findings have no line of their own") {
 }
 
 TEST_CASE("a void run is an error of its own in checkstyle") {
-  const XmlElement& last = checkstyle(test::outcome_incomplete()).children.back();
+  const XmlElement root = checkstyle(test::outcome_incomplete());
+  const XmlElement& last = root.children.back();
   CHECK(last.attributes.at("name") == "jeugdlint");
   CHECK(last.children.size() == 2);
 }
