@@ -110,9 +110,8 @@ void check_expressions(const Pack& pack, const RuleUse& use, Mistakes& mistakes)
     const auto names = names_of(table->fields);
     for (const std::string& field : use.at)
       if (std::find(names.begin(), names.end(), field) == names.end())
-        mistakes.add(use.place,
-                     // NOLINTNEXTLINE(performance-inefficient-string-concatenation): once a pack
-                     "the table " + name + " has no field " + field + did_you_mean(field, names));
+        mistakes.add(use.place, scope.environment().scope + " has no field " + field +
+                                    did_you_mean(field, names));
   }
 }
 

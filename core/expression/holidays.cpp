@@ -53,8 +53,7 @@ struct Calendar {
 
 Calendar make_calendar() {
   Calendar calendar;
-  // NOLINTNEXTLINE(bugprone-misplaced-widening-cast): some 90,000 days fit in an int
-  const auto size = static_cast<std::size_t>(calendar.last - calendar.first + 1);
+  const auto size = static_cast<std::size_t>(calendar.last - calendar.first) + 1;
   calendar.work.assign(size, false);
   for (std::size_t i = 0; i < size; ++i) {
     const weekday day{sys_days{days{calendar.first + static_cast<std::int32_t>(i)}}};

@@ -30,8 +30,7 @@ std::string shown_date(jl_date date) {
   year.insert(0, 4 - std::min<std::size_t>(4, year.size()), '0');
   if (first.year() != last.year()) return "0000";
   if (first.month() != last.month()) return year;
-  const std::string month = year + "-" + two(static_cast<unsigned>(first.month()));
-  // NOLINTNEXTLINE(performance-no-automatic-move): short texts
+  std::string month = year + "-" + two(static_cast<unsigned>(first.month()));
   if (date.first != date.last) return month;
   return month + "-" + two(static_cast<unsigned>(first.day()));
 }

@@ -178,8 +178,7 @@ Checked<std::string> formatted(Memory& memory, std::string_view text, const List
     if (text[at] == '.') precision = read_precision(text, ++at);
     if (precision < 0 || at == text.size()) return Fault::bad_format;
     if (next == values.size()) return Fault::no_such_index;
-    const Text one = filled_in(memory, values.at(next++, memory), text[at], precision);
-    // NOLINTNEXTLINE(performance-no-automatic-move): short texts
+    Text one = filled_in(memory, values.at(next++, memory), text[at], precision);
     if (one.fault != Fault::none) return one;
     result += one.value;
     if (result.size() > Memory::most_size) return Fault::too_large;

@@ -138,9 +138,9 @@ Checked<Timestamp> read_timestamp(std::string_view text) {
   if (!reader.done() || year < 0 || month < 0 || day < 0 || !in_day || nanos < 0 || !date.ok())
     return Fault::bad_conversion;
   const std::int64_t days = std::chrono::sys_days{date}.time_since_epoch().count();
-  // NOLINTNEXTLINE(bugprone-implicit-widening-of-multiplication-result): minutes, below 3600
-  return in_range(86'400 * days + std::int64_t{3600} * hour + 60 * minute + second - offset.value,
-                  nanos);
+  const std::int64_t in_day_seconds =
+      std::int64_t{3600} * hour + std::int64_t{60} * minute + second;
+  return in_range(86'400 * days + in_day_seconds - offset.value, nanos);
 }
 
 std::string shown(Timestamp time) {

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -187,8 +188,7 @@ class ColumnSearch {
                            .named = named,
                            .values = totals.cells,
                            .passing = totals.passing,
-                           // NOLINTNEXTLINE(bugprone-incorrect-roundings): never negative
-                           .expected = static_cast<std::uint64_t>(expected + 0.5),
+                           .expected = static_cast<std::uint64_t>(std::llround(expected)),
                            .stand_ins = totals.stand_ins};
     };
     const Totals all(tallies, 0, Kind::variants - 1);

@@ -72,8 +72,7 @@ Checked<Duration> days(std::int64_t count) {
 }
 
 Checked<jl_date> months_later(jl_date date, std::int64_t count) {
-  // NOLINTNEXTLINE(bugprone-implicit-widening-of-multiplication-result): both are small
-  constexpr std::int64_t most = 12 * 10'000;
+  constexpr std::int64_t most = std::int64_t{12} * 10'000;
   if (count > most || count < -most) return Fault::bad_range;
   const auto moved_day = [&](std::int32_t day) {
     const year_month_day from = calendar(day);

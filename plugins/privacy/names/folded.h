@@ -42,8 +42,8 @@ class Folded {
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
         "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
     if (lead == 0xc3) return latin_1[next & 0x3f];
-    // NOLINTNEXTLINE(bugprone-misplaced-widening-cast): a small number
-    return extended[static_cast<std::size_t>((lead == 0xc5 ? 64 : 0) + (next & 0x3f))];
+    const std::size_t half = lead == 0xc5 ? 64 : 0;
+    return extended[half + (next & 0x3fU)];
   }
   void add(char c) {
     if (c != ' ') text_[size_++] = c;
