@@ -129,17 +129,11 @@ class Evaluator {
       out_ += printable(literal(value, memory_)) + "\n";
       return;
     }
-    std::ostringstream line;
-    {
-      JsonWriter json(line, JsonWriter::Layout::one_line);
-      json.open_object();
+    add_json([&](JsonWriter& json) {
       json.key("value");
       write_value(json, value, memory_);
       json.member("type", kind_name(value.kind));
-      json.close_object();
-      json.end_line();
-    }
-    out_ += line.str();
+    });
   }
 
   // What the checker had to say about the place says more than the fault.
@@ -161,11 +155,17 @@ class Evaluator {
       out_ += said("fout: ", "error: ") + what + "\n";
       return;
     }
+    add_json([&](JsonWriter& json) { json.member("error", what); });
+  }
+
+  // Adds an object of the members that `write_members` writes, on a line.
+  template <class WriteMembers>
+  void add_json(WriteMembers write_members) {
     std::ostringstream line;
     {
       JsonWriter json(line, JsonWriter::Layout::one_line);
       json.open_object();
-      json.member("error", what);
+      write_members(json);
       json.close_object();
       json.end_line();
     }
