@@ -50,6 +50,11 @@ std::string how_often(const InputOutcome& input, const RuleGroup& group, Languag
   return text;
 }
 
+std::string rest_in_words(std::uint64_t findings, Language language) {
+  return filled(words::rolled_up.in(language),
+                {{"findings", counted(findings, words::findings, language)}});
+}
+
 std::vector<std::string> common_messages(const InputOutcome& input,
                                          const std::vector<PlacedFinding>& findings,
                                          std::size_t most_places, Language language) {

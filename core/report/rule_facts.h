@@ -18,6 +18,9 @@ const std::string& rule_title(const RuleOutcome& rule, Language language);
 // "16 findings, in 0.8% of the rows; per column: ...".
 std::string how_often(const InputOutcome& input, const RuleGroup& group, Language language);
 
+// "and 14 findings more of this rule in this file", for those without an entry of their own.
+std::string rest_in_words(std::uint64_t findings, Language language);
+
 // The messages of the first findings when a few tell all: each column has one, so that a place need
 // not repeat it. Empty otherwise.
 std::vector<std::string> common_messages(const InputOutcome& input,

@@ -102,8 +102,7 @@ void write_summary(TextPage& page, const Outcome& outcome, const ReportOptions& 
     page.blank();
   }
   for (const LocalText& reason : outcome.incomplete)
-    page.text(std::string(words::incomplete.in(language)) + ": " + reason.in(language),
-              Style::yellow);
+    page.text(incompleteness_in_words(reason, language), Style::yellow);
   if (const std::string id = rule_to_explain(outcome); !id.empty())
     page.text(std::string(words::explanation.in(language)) + ": jeugdlint explain " + id);
   page.text(filled(words::verdict_line.in(language),

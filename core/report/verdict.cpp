@@ -103,6 +103,10 @@ std::string counts_in_words(const Outcome& outcome, Language language) {
   return text;
 }
 
+std::string incompleteness_in_words(const LocalText& reason, Language language) {
+  return std::string(words::incomplete.in(language)) + ": " + reason.in(language);
+}
+
 std::string exit_meaning(const Outcome& outcome, const ReportOptions& options, Language language) {
   const Severity level = level_of(options).value_or(Severity::error);
   return filled(meaning(outcome, options).in(language),

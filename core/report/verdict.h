@@ -23,6 +23,9 @@ std::string coverage_in_words(const Outcome& outcome, Language language);
 // "3 errors, 1 note", or that there are none.
 std::string counts_in_words(const Outcome& outcome, Language language);
 
+// "Incomplete: the file ends before it is complete", for one of the outcome's reasons.
+std::string incompleteness_in_words(const LocalText& reason, Language language);
+
 // What the exit code means, as a sentence.
 std::string exit_meaning(const Outcome& outcome, const ReportOptions& options, Language language);
 

@@ -9,7 +9,7 @@ XmlWriter::XmlWriter(std::ostream& out) : out_(out) {
   out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 }
 
-void XmlWriter::open(std::string_view name, Attributes attributes) {
+void XmlWriter::open(std::string_view name, const Attributes& attributes) {
   start(name, attributes);
   out_ << ">\n";
   open_.emplace_back(name);
@@ -21,12 +21,12 @@ void XmlWriter::close() {
   out_ << std::string(open_.size() * 2, ' ') << "</" << name << ">\n";
 }
 
-void XmlWriter::empty(std::string_view name, Attributes attributes) {
+void XmlWriter::empty(std::string_view name, const Attributes& attributes) {
   start(name, attributes);
   out_ << "/>\n";
 }
 
-void XmlWriter::lines(std::string_view name, Attributes attributes,
+void XmlWriter::lines(std::string_view name, const Attributes& attributes,
                       const std::vector<std::string>& lines) {
   start(name, attributes);
   out_ << '>';
@@ -34,7 +34,7 @@ void XmlWriter::lines(std::string_view name, Attributes attributes,
   out_ << "</" << name << ">\n";
 }
 
-void XmlWriter::start(std::string_view name, Attributes attributes) {
+void XmlWriter::start(std::string_view name, const Attributes& attributes) {
   out_ << std::string(open_.size() * 2, ' ') << '<' << name;
   for (const auto& [attribute, value] : attributes)
     out_ << ' ' << attribute << "=\"" << xml_text(value) << '"';

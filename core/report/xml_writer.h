@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -14,20 +13,21 @@ namespace jeugdlint {
 
 class XmlWriter {
  public:
-  using Attributes = std::initializer_list<std::pair<std::string_view, std::string>>;
+  using Attributes = std::vector<std::pair<std::string_view, std::string>>;
 
   // Begins with the declaration of XML 1.0 in UTF-8.
   explicit XmlWriter(std::ostream& out);
 
-  void open(std::string_view name, Attributes attributes);
+  void open(std::string_view name, const Attributes& attributes);
   void close();
   // An element without children.
-  void empty(std::string_view name, Attributes attributes);
+  void empty(std::string_view name, const Attributes& attributes);
   // An element of lines; in XML they keep their line ends.
-  void lines(std::string_view name, Attributes attributes, const std::vector<std::string>& lines);
+  void lines(std::string_view name, const Attributes& attributes,
+             const std::vector<std::string>& lines);
 
  private:
-  void start(std::string_view name, Attributes attributes);
+  void start(std::string_view name, const Attributes& attributes);
 
   std::ostream& out_;
   std::vector<std::string> open_;

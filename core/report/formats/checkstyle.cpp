@@ -3,6 +3,8 @@
 #include "report/groups.h"
 #include "report/input_section.h"
 #include "report/report.h"
+#include "report/rule_facts.h"
+#include "report/verdict.h"
 #include "report/words.h"
 #include "report/xml_writer.h"
 
@@ -36,9 +38,7 @@ void write_input(XmlWriter& xml, const InputOutcome& input, Language language) {
     write_error(xml, *rule, finding->position, message_of(input, *rule, *finding, language));
   for (const RuleGroup& group : groups_with_findings(input))
     if (const std::uint64_t rest = group.findings - group.kept(); rest > 0)
-      write_error(xml, group.rule(), {},
-                  filled(words::rolled_up.in(language),
-                         {{"findings", counted(rest, words::findings, language)}}));
+      write_error(xml, group.rule(), {}, rest_in_words(rest, language));
   xml.close();
 }
 
@@ -52,8 +52,7 @@ void write(std::ostream& out, const Outcome& outcome, const ReportOptions& optio
       xml.empty("error", {{"line", "1"},
                           {"column", "1"},
                           {"severity", "error"},
-                          {"message", std::string(words::incomplete.in(options.language)) + ": " +
-                                          reason.in(options.language)},
+                          {"message", incompleteness_in_words(reason, options.language)},
                           {"source", "jeugdlint/incomplete"}});
     xml.close();
   }

@@ -54,8 +54,7 @@ void write_findings(std::ostream& out, const InputOutcome& input, Language langu
 
 void write_more(std::ostream& out, const InputOutcome& input, Language language) {
   for (const RuleGroup& group : rule_groups(input)) {
-    std::uint64_t kept = 0;
-    for (const RuleOutcome* part : group.parts) kept += part->kept.size();
+    const std::uint64_t kept = group.kept();
     if (group.findings > kept)
       out << printable(input.facts.path) << ": "
           << filled(words::more_of_rule.in(language),

@@ -5,7 +5,8 @@
 #include "report/input_section.h"
 #include "report/place.h"
 #include "report/report.h"
-#include "report/words.h"
+#include "report/rule_facts.h"
+#include "report/verdict.h"
 #include "text/json_writer.h"
 
 #include <algorithm>
@@ -79,19 +80,17 @@ void write_input(Entries& entries, const InputOutcome& input, Language language)
                  finding->position.line, message_of(input, *rule, *finding, language)});
   for (const RuleGroup& group : groups_with_findings(input))
     if (const std::uint64_t rest = group.findings - group.kept(); rest > 0)
-      entries.add({group.rule().id, group.rule().severity, path, "rest", 1,
-                   filled(words::rolled_up.in(language),
-                          {{"findings", counted(rest, words::findings, language)}})});
+      entries.add(
+          {group.rule().id, group.rule().severity, path, "rest", 1, rest_in_words(rest, language)});
 }
 
 void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
   Entries entries(out);
   for (const InputOutcome& input : outcome.inputs) write_input(entries, input, options.language);
   for (const LocalText& reason : outcome.incomplete)
-    entries.add(
-        {"jeugdlint/incomplete", Severity::error,
-         outcome.inputs.empty() ? "stdin" : repository_path(outcome.inputs.front()), "", 1,
-         std::string(words::incomplete.in(options.language)) + ": " + reason.in(options.language)});
+    entries.add({"jeugdlint/incomplete", Severity::error,
+                 outcome.inputs.empty() ? "stdin" : repository_path(outcome.inputs.front()), "", 1,
+                 incompleteness_in_words(reason, options.language)});
   entries.end();
 }
 

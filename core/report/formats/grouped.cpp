@@ -58,8 +58,7 @@ void write(std::ostream& out, const Outcome& outcome, const ReportOptions& optio
     }
   }
   for (const LocalText& reason : outcome.incomplete)
-    page.text(std::string(words::incomplete.in(language)) + ": " + reason.in(language),
-              Style::yellow);
+    page.text(incompleteness_in_words(reason, language), Style::yellow);
   page.text(verdict_in_words(outcome, options) + ". " + coverage_in_words(outcome, language),
             Style::strong);
 }

@@ -32,11 +32,32 @@ struct Counts {
     if (result == Result::broken) ++broken;
     if (result == Result::skipped) ++skipped;
   }
+  void add(const Counts& others) {
+    cases += others.cases;
+    failed += others.failed;
+    broken += others.broken;
+    skipped += others.skipped;
+  }
 };
+
+XmlWriter::Attributes attributes(const std::string& name, const Counts& counts) {
+  return {{"name", name},
+          {"tests", std::to_string(counts.cases)},
+          {"failures", std::to_string(counts.failed)},
+          {"errors", std::to_string(counts.broken)},
+          {"skipped", std::to_string(counts.skipped)},
+          {"time", "0"}};
+}
 
 Counts counts_of(const InputOutcome& input) {
   Counts counts;
   for (const RuleGroup& group : rule_groups(input)) counts.add(result_of(group));
+  return counts;
+}
+
+Counts counts_of_run(const Outcome& outcome) {
+  Counts counts;
+  counts.add(outcome.incomplete.empty() ? Result::passed : Result::broken);
   return counts;
 }
 
@@ -84,13 +105,7 @@ void write_case(XmlWriter& xml, const InputOutcome& input, const RuleGroup& grou
 }
 
 void write_suite(XmlWriter& xml, const InputOutcome& input, const ReportOptions& options) {
-  const Counts counts = counts_of(input);
-  xml.open("testsuite", {{"name", shown_path(input, options.language)},
-                         {"tests", std::to_string(counts.cases)},
-                         {"failures", std::to_string(counts.failed)},
-                         {"errors", std::to_string(counts.broken)},
-                         {"skipped", std::to_string(counts.skipped)},
-                         {"time", "0"}});
+  xml.open("testsuite", attributes(shown_path(input, options.language), counts_of(input)));
   for (const RuleGroup& group : rule_groups(input)) write_case(xml, input, group, options.language);
   xml.close();
 }
@@ -98,12 +113,7 @@ void write_suite(XmlWriter& xml, const InputOutcome& input, const ReportOptions&
 // The run itself: a case that breaks when the verdict is void, so that no build takes it for green.
 void write_run(XmlWriter& xml, const Outcome& outcome, const ReportOptions& options) {
   const bool whole = outcome.incomplete.empty();
-  xml.open("testsuite", {{"name", "jeugdlint"},
-                         {"tests", "1"},
-                         {"failures", "0"},
-                         {"errors", whole ? "0" : "1"},
-                         {"skipped", "0"},
-                         {"time", "0"}});
+  xml.open("testsuite", attributes("jeugdlint", counts_of_run(outcome)));
   const XmlWriter::Attributes about = {
       {"classname", "jeugdlint"}, {"name", "complete"}, {"time", "0"}};
   xml.open("testcase", about);
@@ -123,23 +133,10 @@ void write_run(XmlWriter& xml, const Outcome& outcome, const ReportOptions& opti
 }
 
 void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
-  Counts all;
-  all.cases = 1;
-  all.broken = outcome.incomplete.empty() ? 0 : 1;
-  for (const InputOutcome& input : outcome.inputs) {
-    const Counts counts = counts_of(input);
-    all.cases += counts.cases;
-    all.failed += counts.failed;
-    all.broken += counts.broken;
-    all.skipped += counts.skipped;
-  }
+  Counts all = counts_of_run(outcome);
+  for (const InputOutcome& input : outcome.inputs) all.add(counts_of(input));
   XmlWriter xml(out);
-  xml.open("testsuites", {{"name", "jeugdlint"},
-                          {"tests", std::to_string(all.cases)},
-                          {"failures", std::to_string(all.failed)},
-                          {"errors", std::to_string(all.broken)},
-                          {"skipped", std::to_string(all.skipped)},
-                          {"time", "0"}});
+  xml.open("testsuites", attributes("jeugdlint", all));
   write_run(xml, outcome, options);
   for (const InputOutcome& input : outcome.inputs) write_suite(xml, input, options);
   xml.close();

@@ -3,6 +3,7 @@
 // content: nothing here is made from a value.
 #include "report/place.h"
 #include "report/report.h"
+#include "report/rule_facts.h"
 #include "report/sarif_parts.h"
 #include "report/sarif_tool.h"
 #include "report/words.h"
@@ -142,8 +143,7 @@ void write_results(JsonWriter& json, const Outcome& outcome, const SarifRules& l
                    message_of(*share.input, *rule, *finding, language));
     if (share.rest == 0) continue;
     write_result(json, share, nullptr, share.group.rule(), list,
-                 filled(words::rolled_up.in(language),
-                        {{"findings", counted(share.rest, words::findings, language)}}));
+                 rest_in_words(share.rest, language));
   }
   json.close_array();
 }
