@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Check digits. Each takes the characters without separators.
+// Check digits that the SDK does not have. Each takes the characters without separators.
 #pragma once
 
 #include "characters.h"
+
+#include <jeugdlint/check_digits.h>
 
 #include <array>
 #include <cstddef>
@@ -30,26 +32,12 @@ inline bool passes_luhn(std::string_view digits) {
   return sum % 10 == 0;
 }
 
-// Account and VAT numbers (ISO 7064): letters and digits as one number, modulo 97.
-inline std::uint32_t modulo_97(std::string_view text) {
-  std::uint32_t rest = 0;
-  for (const char c : text) rest = (rest * (is_digit(c) ? 10 : 100) + value_of(c)) % 97;
-  return rest;
-}
-
 // Travel documents (ICAO 9303): weights 7, 3, 1 over all but the last, which is the check digit.
 inline bool passes_731(std::string_view text) {
   constexpr std::array<std::uint32_t, 3> weights = {7, 3, 1};
   std::uint32_t sum = 0;
   for (std::size_t i = 0; i + 1 < text.size(); ++i) sum += value_of(text[i]) * weights[i % 3];
   return is_digit(text.back()) && sum % 10 == digit_of(text.back());
-}
-
-// The weighted sum 9 to 2 and -1 of nine digits, modulo 11: 0 for a BSN, 5 for an education number.
-inline std::uint32_t eleven_rest(std::string_view nine) {
-  std::uint32_t sum = 0;
-  for (std::uint32_t i = 0; i < 9; ++i) sum += digit_of(nine[i]) * (i < 8 ? 9 - i : 10);
-  return sum % 11;
 }
 
 // The digits of a text, when there are no more than fit.

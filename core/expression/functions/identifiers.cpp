@@ -3,9 +3,11 @@
 // number was ever given out.
 #include "expression/function.h"
 
+#include <jeugdlint/check_digits.h>
 #include <jeugdlint/eleven_test.h>
 
 #include <algorithm>
+#include <string>
 
 namespace jeugdlint::function_families_list {
 namespace {
@@ -29,11 +31,7 @@ bool is_bsn(std::string_view text) {
 
 // Nine digits, of which the weighted sum leaves 5 where that of a BSN leaves 0.
 bool is_education_number(std::string_view text) {
-  if (!digits(text, 9) || !text.starts_with("10")) return false;
-  int sum = 0;
-  for (int i = 0; i < 9; ++i)
-    sum += (text[static_cast<std::size_t>(i)] - '0') * (i < 8 ? 9 - i : -1);
-  return ((sum % 11) + 11) % 11 == 5;
+  return digits(text, 9) && text.starts_with("10") && eleven_rest(text) == 5;
 }
 
 // Letters count as 10 to 35; the remainder of the whole, turned round, is 1 (ISO 7064).
@@ -45,17 +43,10 @@ bool is_iban(std::string_view text) {
       (text.size() != dutch || !std::all_of(text.begin() + 4, text.begin() + 8, is_capital) ||
        !digits(text.substr(8), 10)))
     return false;
-  int rest = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char byte = text[(i + 4) % text.size()];
-    if (is_digit(byte))
-      rest = (10 * rest + (byte - '0')) % 97;
-    else if (is_capital(byte))
-      rest = (100 * rest + (byte - 'A' + 10)) % 97;
-    else
-      return false;
-  }
-  return rest == 1;
+  if (!std::all_of(text.begin(), text.end(),
+                   [](char byte) { return is_digit(byte) || is_capital(byte); }))
+    return false;
+  return modulo_97(std::string(text.substr(4)) + std::string(text.substr(0, 4))) == 1;
 }
 
 bool is_postcode(std::string_view text) {
@@ -77,14 +68,8 @@ bool is_branch(std::string_view text) {
   return digits(text, 12);
 }
 
-// Eleven digits: a check digit, a 9, seven digits and a profession.
 bool is_big(std::string_view text) {
-  static constexpr int weights[] = {6, 3, 7, 9, 10, 5, 8, 4, 2};
-  if (!digits(text, 11) || text[1] != '9') return false;
-  int sum = 9;
-  for (std::size_t i = 0; i < 9; ++i) sum += weights[i] * (text[i + 2] - '0');
-  const int left = 11 - sum % 11;
-  return text[0] - '0' == (left == 11 ? 0 : left == 10 ? 1 : left);
+  return digits(text, 11) && passes_big_test(text);
 }
 
 // The form of an address as mail servers take it: one @, no spaces, a domain with a dot.
