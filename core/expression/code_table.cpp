@@ -32,4 +32,24 @@ Checked<std::string_view> CodeTable::label(std::string_view code) const {
   return std::string_view(found->second.front().label);
 }
 
+namespace {
+
+template <class T>
+Value value_of(const Checked<T>& checked) {
+  return checked.fault == Fault::none ? Value(checked.value) : Value(checked.fault);
+}
+
+}  // namespace
+
+Value code_fact(const CodeTable& codes, std::string_view what, const Value& code,
+                const Value& date) {
+  if (code.is_fault()) return code;
+  if (code.kind != Kind::text) return Value(Fault::no_such_overload);
+  if (what == "known") return Value(codes.known(code.text()));
+  if (what == "label") return value_of(codes.label(code.text()));
+  if (date.is_fault()) return date;
+  if (date.kind != Kind::date) return Value(Fault::no_such_overload);
+  return value_of(codes.valid_on(code.text(), date.day));
+}
+
 }  // namespace jeugdlint

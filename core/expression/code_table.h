@@ -38,4 +38,9 @@ class CodeTable {
   std::unordered_map<std::string, std::vector<Period>, Hash, std::equal_to<>> periods_;
 };
 
+// What code(list, x).what is: `known`, `label` or, with a date, `valid_on`. Faults of the code or
+// the date are those of the whole.
+Value code_fact(const CodeTable& codes, std::string_view what, const Value& code,
+                const Value& date);
+
 }  // namespace jeugdlint

@@ -136,9 +136,7 @@ class Run {
       if (left_decides || right_decides)
         to.truths[row] = by;
       else if (left.is_fault() || right.is_fault())
-        to.set_fault(row, rows_,
-                     static_cast<Fault>(worse_fault(static_cast<std::uint8_t>(left.why),
-                                                    static_cast<std::uint8_t>(right.why))));
+        to.set(row, rows_, weightier(left, right));
       else
         to.truths[row] = by == 0 ? 1 : 0;
     }
@@ -159,28 +157,12 @@ class Run {
 
   void code(const Node& node, Lane& to) {
     const Lane& codes = part(node, 0);
+    const Lane* dates = node.children.size() > 1 ? &part(node, 1) : nullptr;
     to.start(node.type.kind, rows_);
-    for (std::size_t row = 0; row < rows_; ++row) {
-      const Value code = codes.value(row);
-      if (code.is_fault() || code.kind != Kind::text)
-        to.set(row, rows_, code.is_fault() ? code : Value(Fault::no_such_overload));
-      else if (node.text == "known")
-        to.truths[row] = node.codes->known(code.text()) ? 1 : 0;
-      else if (node.text == "label")
-        to.set(row, rows_, value_of(node.codes->label(code.text())));
-      else
-        to.set(row, rows_, valid_on(*node.codes, code.text(), part(node, 1).value(row)));
-    }
-  }
-
-  template <class T>
-  static Value value_of(const Checked<T>& checked) {
-    return checked.fault == Fault::none ? Value(checked.value) : Value(checked.fault);
-  }
-  static Value valid_on(const CodeTable& codes, std::string_view code, const Value& date) {
-    if (date.is_fault()) return date;
-    if (date.kind != Kind::date) return Value(Fault::no_such_overload);
-    return value_of(codes.valid_on(code, date.day));
+    for (std::size_t row = 0; row < rows_; ++row)
+      to.set(row, rows_,
+             code_fact(*node.codes, node.text, codes.value(row),
+                       dates == nullptr ? Value() : dates->value(row)));
   }
 
   void call(const Node& node, Lane& to) {

@@ -70,8 +70,7 @@ class Evaluation {
     if (!left.is_fault() && left.truth == by) return left;
     const Value right = truth(node.children[1]);
     if (!right.is_fault() && right.truth == by) return right;
-    return left.is_fault() || right.is_fault() ? (left.is_fault() ? weightier(left, right) : right)
-                                               : right;
+    return weightier(left, right);
   }
 
   // The value of a condition: bool or a fault.
@@ -150,8 +149,7 @@ class Evaluation {
     Value worst;
     for (std::size_t i = 0; i < node.children.size(); ++i) {
       arguments[i] = at(node.children[i]);
-      if (arguments[i].is_fault())
-        worst = worst.is_fault() ? weightier(worst, arguments[i]) : arguments[i];
+      if (arguments[i].is_fault()) worst = weightier(worst, arguments[i]);
     }
     if (worst.is_fault()) return worst;
     if (node.function == nullptr) return Value(Fault::no_such_function);
@@ -171,18 +169,8 @@ class Evaluation {
 
   Value code(const Node& node) {
     const Value code = at(node.children[0]);
-    if (code.is_fault()) return code;
-    if (code.kind != Kind::text) return Value(Fault::no_such_overload);
-    if (node.text == "known") return Value(node.codes->known(code.text()));
-    if (node.text == "label") {
-      const auto label = node.codes->label(code.text());
-      return label.fault == Fault::none ? Value(label.value) : Value(label.fault);
-    }
-    const Value date = at(node.children[1]);
-    if (date.is_fault()) return date;
-    if (date.kind != Kind::date) return Value(Fault::no_such_overload);
-    const auto valid = node.codes->valid_on(code.text(), date.day);
-    return valid.fault == Fault::none ? Value(valid.value) : Value(valid.fault);
+    const bool asks_date = node.children.size() > 1 && !code.is_fault();
+    return code_fact(*node.codes, node.text, code, asks_date ? at(node.children[1]) : Value());
   }
 
   Value macro(const Node& node) {
@@ -216,7 +204,7 @@ class Evaluation {
       element(i);
       const Value truth_of_one = truth(node.children[1]);
       if (truth_of_one.is_fault())
-        open = open.is_fault() ? weightier(open, truth_of_one) : truth_of_one;
+        open = weightier(open, truth_of_one);
       else if (truth_of_one.truth == by)
         return truth_of_one;
       if (memory_.exhausted()) return Value(Fault::too_many_steps);

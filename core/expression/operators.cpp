@@ -145,7 +145,7 @@ Value in_list(Memory& memory, const Value& wanted, const ListValue& list) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Value same = equal(wanted, list.at(i, memory), memory);
     if (same.is_true()) return same;
-    if (same.is_fault()) open = open.is_fault() ? weightier(open, same) : same;
+    if (same.is_fault()) open = weightier(open, same);
   }
   return open;
 }

@@ -44,7 +44,7 @@ Value equal_lists(const ListValue& a, const ListValue& b, Memory& memory) {
   for (std::size_t i = 0; i < a.size(); ++i) {
     const Value same = equal(a.at(i, memory), b.at(i, memory), memory);
     if (same.is_false()) return same;
-    if (same.is_fault()) open = open.is_fault() ? weightier(open, same) : same;
+    if (same.is_fault()) open = weightier(open, same);
   }
   return open;
 }
@@ -58,7 +58,7 @@ Value equal_maps(const MapValue& a, const MapValue& b, Memory& memory) {
     if (other.is_fault() && other.why == Fault::no_such_key) return Value(false);
     const Value same = equal(a.find(key, memory), other, memory);
     if (same.is_false()) return same;
-    if (same.is_fault()) open = open.is_fault() ? weightier(open, same) : same;
+    if (same.is_fault()) open = weightier(open, same);
   }
   return open;
 }
@@ -66,7 +66,7 @@ Value equal_maps(const MapValue& a, const MapValue& b, Memory& memory) {
 }  // namespace
 
 Value equal(const Value& a, const Value& b, Memory& memory) {
-  if (a.is_fault() || b.is_fault()) return a.is_fault() ? weightier(a, b) : b;
+  if (a.is_fault() || b.is_fault()) return weightier(a, b);
   if (!memory.step()) return Value(Fault::too_many_steps);
   if (is_number(a) && is_number(b)) return Value(compare_numbers(a, b) == 0);
   if (a.kind != b.kind) return Value(false);

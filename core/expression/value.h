@@ -119,8 +119,8 @@ struct Value {
   }
 };
 
-// Of two faults the one to go on with: what is not evaluable might have decided the matter, so it
-// goes before an error; otherwise the first.
+// Of two faults the one to go on with, or `b` when `a` is none: what is not evaluable might have
+// decided the matter, so it goes before an error; otherwise the first.
 const Value& weightier(const Value& a, const Value& b);
 
 // Equal as CEL has it: numbers by value whatever their type, lists and maps by members, different

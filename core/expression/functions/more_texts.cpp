@@ -75,7 +75,7 @@ Checked<std::string> replaced_times(std::string_view text, std::string_view old,
     std::size_t next = 0;
     if (old.empty()) {  // before each character, and at the end
       if (count > 0 && at >= text.size()) break;
-      if (count > 0) found = at + std::max<std::size_t>(1, character_length(text, at));
+      if (count > 0) found = at + character_length(text, at);
       next = found;
     } else {
       found = text.find(old, at);
