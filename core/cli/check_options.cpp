@@ -85,6 +85,11 @@ void declare_report(Options& options, CheckOptions& check) {
   options.texts("--report", check.reports, kind::report,
                 {.nl = "nog een rapport, zoals sarif=jeugdlint.sarif (herhaalbaar)",
                  .en = "another report, such as sarif=jeugdlint.sarif (repeatable)"});
+  options.text("--annotate", check.annotate, kind::path,
+               {.nl = "schrijf een kopie van het bestand met de bevindingen erin, in dezelfde "
+                      "vorm; bij meer bestanden een map. De kopie bevat de gegevens",
+                .en = "write a copy of the file with the findings in it, in the same form; a "
+                      "folder for several files. The copy contains the data"});
   options.number("--max-findings", check.max_findings,
                  {.nl = "zoveel plaatsen per controle en bestand (standaard 1000); geteld wordt "
                         "alles",

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// A report that goes to a file: whole or not at all. It is written beside its place and then moved
-// there, so a run that fails leaves the earlier report as it was.
+// A report or a copy that goes to a file: whole or not at all. It is written beside its place and
+// then moved there, so a run that fails leaves the earlier report as it was.
 #pragma once
 
+#include "cli/new_file.h"
 #include "text/local_text.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +23,10 @@ class ReportFile {
   void keep_off(const std::vector<std::string>& inputs) const;
   // Throws Failure, and leaves nothing behind, when it cannot be written whole.
   void write(std::string_view text) const;
+  // The same for what `write` puts into the new file, which only its owner may read; never into a
+  // device or a pipe.
+  void write_for_owner(const std::function<void(const NewFile& file)>& write) const;
+  const std::filesystem::path& path() const { return path_; }
 
  private:
   [[noreturn]] void refuse(int error) const;

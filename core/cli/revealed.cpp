@@ -32,19 +32,6 @@ std::vector<Cell> cells_of(const InputOutcome& input) {
   return {cells.begin(), cells.end()};
 }
 
-// The way the run read it, so that rows and columns are numbered the same.
-InputOptions as_read(const InputOutcome& input, InputOptions options) {
-  options.format = input.facts.format;
-  options.delimiter = input.facts.delimiter;
-  options.encoding = input.facts.encoding;
-  options.records_at = input.facts.records_at;
-  options.digest = false;
-  if (!options.header)
-    for (const ColumnOutcome& column : input.columns)
-      if (column.in_file) options.names.push_back(column.shown);
-  return options;
-}
-
 void write_audit_line(std::size_t cells, std::size_t files) {
   const char* terminal = ttyname(STDOUT_FILENO);
   std::cerr << "jeugdlint: --reveal: user " << getuid() << " sees " << cells << " cells of "

@@ -67,6 +67,7 @@ void Collector::start_batch(const std::vector<std::uint64_t>& rows) {
 
 void Collector::add(const jl_finding& finding) {
   ++findings_;
+  if (sink_ != nullptr) sink_->add(number_, finding);
   const bool in_row = finding.place == JL_AT_CELL || finding.place == JL_AT_ROW;
   if ((finding.place == JL_AT_CELL || finding.place == JL_AT_COLUMN) &&
       finding.slot < by_column_.size())

@@ -4,6 +4,7 @@
 // or parts.
 #pragma once
 
+#include "engine/finding_sink.h"
 #include "engine/outcome.h"
 
 #include <jeugdlint/abi.h>
@@ -18,6 +19,11 @@ class Collector {
   // `columns`: how many slots there are. At most `most` findings are kept.
   Collector(std::size_t columns, std::uint64_t most) : by_column_(columns), most_(most) {}
 
+  // `sink` gets each finding as well, as one of the rule with this number.
+  void also_to(FindingSink* sink, std::uint32_t number) {
+    sink_ = sink;
+    number_ = number;
+  }
   // Rows added until the next call are those of this batch.
   void start_batch(const std::vector<std::uint64_t>& rows);
   void add(const jl_finding& finding);
@@ -46,6 +52,8 @@ class Collector {
   std::uint64_t findings_ = 0, failed_ = 0, not_evaluable_ = 0;
   std::vector<Finding> kept_;  // a heap, the last in input order on top, once it is full
   std::vector<bool> row_failed_;
+  FindingSink* sink_ = nullptr;
+  std::uint32_t number_ = 0;
   const std::vector<std::uint64_t>* rows_ = nullptr;
   std::uint64_t first_row_ = 1, last_row_ = 0;
   bool batch_marked_ = false, kept_in_batch_ = false;

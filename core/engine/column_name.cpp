@@ -27,7 +27,7 @@ std::string shown_pointer(std::string_view pointer) {
   while (!pointer.empty()) {
     const std::string_view step = pointer.substr(1, pointer.find('/', 1) - 1);
     shown += "/";
-    shown += step == "*" || reads_as_name(step) ? step : "…";
+    shown += step == "*" || reads_as_name(step) ? step : hidden_step;
     pointer.remove_prefix(1 + step.size());
   }
   return shown;

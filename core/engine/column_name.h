@@ -14,7 +14,9 @@ namespace jeugdlint {
 // words and 48 characters: no number, date, address or sentence.
 bool reads_as_name(std::string_view name);
 
-// A JSON pointer with … for each step that is no name: keys can be data.
+// Stands for a step of a pointer that is not shown.
+inline constexpr std::string_view hidden_step = "…";
+// A JSON pointer with hidden_step for each step that is no name: keys can be data.
 std::string shown_pointer(std::string_view pointer);
 
 // False when any undeclared column's name looks like data: then the whole header is suspect.

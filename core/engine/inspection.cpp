@@ -96,11 +96,14 @@ struct Inspection::State {
   bool stopped = false;
 };
 
-Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings)
+Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings,
+                       FindingSink* sink)
     : plan_(&plan), key_(key) {
   states_.reserve(plan.rules.size());
   for (const PlannedRule& rule : plan.rules)
     states_.emplace_back(rule, plan.columns.size(), max_findings);
+  for (std::size_t i = 0; i < states_.size(); ++i)
+    states_[i].findings.also_to(sink, static_cast<std::uint32_t>(i));
 }
 
 Inspection::Inspection(Inspection&&) noexcept = default;
@@ -184,6 +187,8 @@ void Inspection::merge(Inspection& next) {
 std::vector<RuleOutcome> Inspection::finish() {
   std::vector<RuleOutcome> outcomes;
   for (State& state : states_) outcomes.push_back(state.finish(rows_));
+  for (std::size_t i = 0; i < outcomes.size(); ++i)
+    outcomes[i].number = static_cast<std::uint32_t>(i);
   return outcomes;
 }
 

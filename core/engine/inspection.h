@@ -20,7 +20,8 @@ RunKey random_run_key();
 class Inspection {
  public:
   // `plan` outlives the inspection.
-  Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings);
+  Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings,
+             FindingSink* sink = nullptr);
   Inspection(Inspection&&) noexcept;
   ~Inspection();
 

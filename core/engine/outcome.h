@@ -36,10 +36,11 @@ struct Finding {
 
 // One rule at work on one input.
 struct RuleOutcome {
-  std::string id;     // bij/care_ends_before_start, validity/date, input/ragged_row
-  std::string check;  // the rule in code behind it; equal to id unless a pack's rule
-  std::string code;   // the publisher's own number, or empty
-  std::string field;  // of a field's declaration: the field's name, or empty
+  std::uint32_t number = 0;  // by which a FindingSink of the same run knows it
+  std::string id;            // bij/care_ends_before_start, validity/date, input/ragged_row
+  std::string check;         // the rule in code behind it; equal to id unless a pack's rule
+  std::string code;          // the publisher's own number, or empty
+  std::string field;         // of a field's declaration: the field's name, or empty
   Category category{};
   Severity severity{};                // with thresholds: known when all findings are counted
   std::vector<Threshold> thresholds;  // severest first

@@ -29,6 +29,7 @@ Finding finding_of(const Problem& problem) {
 
 void ProblemCollector::add(const Problem& problem) {
   truncated_ = truncated_ || problem.kind == ProblemKind::truncated_input;
+  if (sink_ != nullptr) sink_->add(rule_number(problem.kind), problem);
   Kind& kind = kinds_[problem.kind];
   ++kind.findings;
   if (problem.column) ++kind.by_column[*problem.column];
@@ -49,6 +50,7 @@ std::vector<RuleOutcome> ProblemCollector::outcomes(const Selection& selection) 
     const ProblemInfo& info = problem_info(problem);
     if (!selection.takes(info.id, info.id, "")) continue;
     RuleOutcome outcome;
+    outcome.number = rule_number(problem);
     outcome.id = outcome.check = info.id;
     outcome.category = Category::validity;
     outcome.severity = info.severity;

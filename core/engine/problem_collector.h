@@ -2,6 +2,7 @@
 // Problems with the form of an input become findings of the `input/...` rules.
 #pragma once
 
+#include "engine/finding_sink.h"
 #include "engine/outcome.h"
 #include "engine/selection.h"
 #include "input/problem.h"
@@ -14,7 +15,8 @@ namespace jeugdlint {
 
 class ProblemCollector : public Problems {
  public:
-  explicit ProblemCollector(std::uint64_t most) : most_(most) {}
+  explicit ProblemCollector(std::uint64_t most, FindingSink* sink = nullptr)
+      : most_(most), sink_(sink) {}
 
   void add(const Problem& problem) override;
   bool truncated() const { return truncated_; }
@@ -32,6 +34,7 @@ class ProblemCollector : public Problems {
   };
 
   std::uint64_t most_;
+  FindingSink* sink_;
   bool truncated_ = false;
   std::map<ProblemKind, Kind> kinds_;
 };

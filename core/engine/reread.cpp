@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/reread.h"
 
+#include "engine/column_name.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -52,6 +54,20 @@ void place_late_findings(InputOutcome& input, const InputOptions& options,
                                         ? opened.reader->cell_position(records, i, finding->column)
                                         : Position{records.lines[i], 1, records.bytes[i]};
             });
+}
+
+InputOptions as_read(const InputOutcome& input, InputOptions options) {
+  options.format = input.facts.format;
+  options.delimiter = input.facts.delimiter;
+  options.encoding = input.facts.encoding;
+  // With a key that may not be shown it is a pointer no more, and is found once more.
+  if (input.facts.records_at.find(hidden_step) == std::string::npos)
+    options.records_at = input.facts.records_at;
+  options.digest = false;
+  if (!options.header)
+    for (const ColumnOutcome& column : input.columns)
+      if (column.in_file) options.names.push_back(column.shown);
+  return options;
 }
 
 std::vector<std::string> cell_texts(

@@ -16,6 +16,9 @@ namespace jeugdlint {
 void place_late_findings(InputOutcome& input, const InputOptions& options,
                          const std::vector<std::string>& more_names);
 
+// The way the run read it with `options`, so that rows and columns are numbered the same.
+InputOptions as_read(const InputOutcome& input, InputOptions options);
+
 // The text of each (row, column) asked, in that order; empty for a cell that is not there.
 std::vector<std::string> cell_texts(
     const std::string& file, const InputOptions& options,

@@ -115,7 +115,8 @@ class FileRun {
 
  private:
   InputOutcome read_once(const std::vector<std::string>& more_names, std::uint64_t bytes_before) {
-    ProblemCollector problems(options_->max_findings);
+    if (options_->sink != nullptr) options_->sink->start_input();
+    ProblemCollector problems(options_->max_findings, options_->sink);
     Input input = open_input(path_, input_options_, problems, more_names);
     RecordReader& reader = *input.reader;
     const Schema schema =
@@ -125,7 +126,7 @@ class FileRun {
     const Plan plan = make_plan(
         {reader.header(), *plugins_, schema.pack, schema.table, parameters, options_->selection});
 
-    Inspection inspection(plan, random_run_key(), options_->max_findings);
+    Inspection inspection(plan, random_run_key(), options_->max_findings, options_->sink);
     Records records;
     while (reader.next(records, options_->batch_rows)) {
       inspection.inspect(records, &reader);
@@ -137,9 +138,13 @@ class FileRun {
       problems.add({.kind = ProblemKind::late_field,
                     .position = {},
                     .column = std::nullopt,
-                    .found = late_names_.size()});
+                    .found = late_names_.size(),
+                    .left_out_from = std::nullopt});
     if (inspection.rows() + reader.undecodable_rows() == 0)
-      problems.add({.kind = ProblemKind::no_records, .position = {}, .column = std::nullopt});
+      problems.add({.kind = ProblemKind::no_records,
+                    .position = {},
+                    .column = std::nullopt,
+                    .left_out_from = std::nullopt});
     return outcome_of(input, schema, plan, inspection, problems);
   }
 
@@ -223,6 +228,7 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
   for (const std::string& file : files) {
     FileRun file_run(file, plugins, valid, chosen == nullptr ? nullptr : &valid.front(), options);
     outcome.inputs.push_back(file_run.run(bytes_before));
+    if (options.sink != nullptr) options.sink->end_input();
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     if (!error) bytes_before += size;

@@ -2,6 +2,7 @@
 // The engine, in four calls: load plugins, read packs, plan, run. This is the last.
 #pragma once
 
+#include "engine/finding_sink.h"
 #include "engine/outcome.h"
 #include "engine/pack.h"
 #include "engine/plugins.h"
@@ -21,6 +22,7 @@ struct RunOptions {
   std::map<std::string, std::string> parameters;
   std::uint64_t max_findings = 1000;  // places kept per rule and input
   std::size_t batch_rows = 4096;
+  FindingSink* sink = nullptr;  // gets every finding, kept or not
   // Called now and then with the bytes read so far, for a progress bar.
   std::function<void(std::uint64_t bytes)> progress;
 };

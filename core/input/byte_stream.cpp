@@ -16,9 +16,12 @@
 namespace jeugdlint {
 namespace {
 
+// Keeps its own place where it can, so that standard input which is a file has as many readers as
+// any other.
 class FileStream : public ByteStream {
  public:
-  FileStream(int file, std::string path) : file_(file), path_(std::move(path)) {}
+  FileStream(int file, std::string path)
+      : file_(file), path_(std::move(path)), at_(::lseek(file, 0, SEEK_CUR)) {}
   FileStream(const FileStream&) = delete;
   FileStream& operator=(const FileStream&) = delete;
   ~FileStream() override {
@@ -27,8 +30,11 @@ class FileStream : public ByteStream {
 
   std::size_t read(char* to, std::size_t most) override {
     while (true) {
-      const ssize_t got = ::read(file_, to, most);
-      if (got >= 0) return static_cast<std::size_t>(got);
+      const ssize_t got = at_ < 0 ? ::read(file_, to, most) : ::pread(file_, to, most, at_);
+      if (got >= 0) {
+        if (at_ >= 0) at_ += got;
+        return static_cast<std::size_t>(got);
+      }
       if (errno != EINTR)
         throw Failure(path_ + ": reading stopped: " + std::strerror(errno) +
                       "; copy the file to a local disk and try again");
@@ -38,6 +44,7 @@ class FileStream : public ByteStream {
  private:
   int file_;
   std::string path_;
+  off_t at_;  // -1: a pipe, read as it comes
 };
 
 std::string cannot_open(const std::string& path, int error) {

@@ -47,6 +47,8 @@ struct Problem {
   std::optional<std::uint32_t> column;    // index in the header
   std::uint64_t expected = 0, found = 0;  // ragged_row: cells; oversized_cell: bytes allowed, bytes
                                           // found; too_many_columns: columns allowed
+  std::optional<std::uint64_t> left_out_from;  // CSV: the byte where the record begins that cannot
+                                               // be read for it
 };
 
 // How a kind of problem is declared; `explain input/ragged_row` prints it.

@@ -3,6 +3,7 @@
 // planted wherever a value can come from, and every byte that comes out is searched for them.
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 #include "report/report.h"
 #include "support/canaries.h"
@@ -173,6 +174,35 @@ TEST_CASE("standard input, ended early, does not leak either") {
     CAPTURE(run.out, run.err);
     CHECK(canaries.found_in(run.out + run.err) == std::vector<std::string>{});
   }
+}
+
+TEST_CASE("what an annotated copy puts in holds no value, and no stream tells one of it") {
+  const Canaries canaries(planted());
+  const auto [file, text] = GENERATE(table<std::string, std::string>({
+      {"table.csv", full_table()},
+      {"delivery.csv", delivery()},
+      {"ragged.csv", "a;b;c\n" + name + ";" + bsn + "\n" + token + "\n"},
+      {"lines.ndjson", "{\"naam\":\"" + name + "\",\"" + bsn + "\":" + bsn + "}\n{\"naam\":\"" +
+                           mail + "\",\"naam\":\"\"}\n"},
+  }));
+  const WrittenFiles files;
+  files.write(file, text);
+  const ProgramRun run = run_program(
+      {.arguments = {"check", file, "--annotate", "copy", "-v"}, .folder = files.folder()});
+  CAPTURE(file, run.out, run.err);
+  CHECK(canaries.found_in(run.out + run.err) == std::vector<std::string>{});
+
+  std::istringstream original(text), copy(file_text(files.folder() / "copy"));
+  std::string put_in;
+  for (std::string before, after; std::getline(original, before);) {
+    REQUIRE(std::getline(copy, after));
+    // JSON keeps its first brace in front of what is put in.
+    const std::string rest = before.starts_with('{') ? before.substr(1) : before;
+    REQUIRE(after.ends_with(rest));
+    put_in += after.substr(0, after.size() - rest.size()) + "\n";
+  }
+  CHECK(put_in.find(file.ends_with("csv") ? "/" : "_findings") != std::string::npos);
+  CHECK(canaries.found_in(put_in) == std::vector<std::string>{});
 }
 
 TEST_CASE("the canaries sing when a person at a terminal asks to see values") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/annotated_copies.h"
 #include "cli/check_options.h"
 #include "cli/check_reports.h"
 #include "cli/narration.h"
@@ -63,7 +64,9 @@ int run_check(const CheckOptions& check, const Shared& shared) {
   refuse_contradictions(check, files, shared.language);
   RunOptions options = run_options(check, shared);
   CheckReports reports(check, shared, files);
+  AnnotatedCopies copies(check, shared.language, files);
   options.input.digest = reports.need_digest();
+  options.sink = copies.sink();
 
   const Narration narration(check, shared.language);
   const Plugins plugins = plugins_at_hand(check.plugins);
@@ -81,6 +84,7 @@ int run_check(const CheckOptions& check, const Shared& shared) {
     options.progress = [&](std::uint64_t bytes) { progress.at(bytes); };
     outcome = run(files, plugins, packs, asked.empty() ? nullptr : &packs.front(), options);
   }
+  copies.write(outcome, options.input);
   name_standard_input(outcome, check.stdin_filename);
   narration.tell_done(outcome);
   const int code = exit_code(outcome, check.gate);

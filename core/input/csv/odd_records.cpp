@@ -10,7 +10,13 @@ void CsvReader::leave_ragged_record() {
                           window_.file_offset(splitter_.ragged_start())};
   add(ProblemKind::ragged_row, position, splitter_.number(), no_column, header_.size(),
       splitter_.ragged_cells());
+  count_left_out(splitter_.number(), position.byte);
+}
+
+void CsvReader::count_left_out(std::uint64_t row, std::uint64_t start) {
   ++undecodable_rows_;
+  for (auto problem = found_.rbegin(); problem != found_.rend() && problem->row == row; ++problem)
+    problem->left_out_from = start;
 }
 
 void CsvReader::leave_out(std::size_t next) {
@@ -55,10 +61,10 @@ void CsvReader::take_whole_record() {
   if (short_enough && fitting) {
     add_scanned_row(row);
   } else {
-    ++undecodable_rows_;
+    const Position start = position_of(splitter_.position());
     if (short_enough)
-      add(ProblemKind::ragged_row, position_of(splitter_.position()), row, no_column,
-          header_.size(), scanned_.cells.size());
+      add(ProblemKind::ragged_row, start, row, no_column, header_.size(), scanned_.cells.size());
+    count_left_out(row, start.byte);
   }
   leave_out(scanned_.next);
 }
@@ -96,9 +102,9 @@ void CsvReader::add_scanned_row(std::uint64_t row) {
 // The line that the quote stands on is lost; the lines after it need not be.
 void CsvReader::leave_unclosed_record() {
   const std::size_t quote = scanned_.cells.back().start;
-  add(ProblemKind::unclosed_quote, position_of(quote), splitter_.use_number(),
-      scanned_.cells.size() - 1);
-  ++undecodable_rows_;
+  const std::uint64_t row = splitter_.use_number();
+  add(ProblemKind::unclosed_quote, position_of(quote), row, scanned_.cells.size() - 1);
+  count_left_out(row, window_.file_offset(splitter_.position()));
   leave_out(line_end(window_.text(), quote).next);
 }
 
@@ -163,7 +169,6 @@ void CsvReader::skip_oversized_record() {
   splitter_.set_text(window_.data(), window_.text().size(), at, final_);
   splitter_.go_on(at, line);
   const std::uint64_t row = splitter_.use_number();
-  ++undecodable_rows_;
   const std::size_t column = scanned_.cells.size() - 1;
   if (skip.in_quotes()) {
     add(ProblemKind::unclosed_quote, cell, row, column);
@@ -173,6 +178,7 @@ void CsvReader::skip_oversized_record() {
     add(ProblemKind::oversized_cell, record, row, no_column, most_record_bytes(),
         before_cell + skip.bytes());
   }
+  count_left_out(row, record.byte);
 }
 
 // A compressed file that breaks off ends with half a record, which nobody should judge.
@@ -184,8 +190,9 @@ void CsvReader::end_truncated_text() {
   const bool half_record =
       window_.text().find_first_not_of("\r\n", start) != std::string_view::npos;
   const std::uint64_t row = half_record ? splitter_.use_number() : 0;
-  if (half_record) ++undecodable_rows_;
-  add(ProblemKind::truncated_input, position_of(start), row);
+  const Position position = position_of(start);
+  add(ProblemKind::truncated_input, position, row);
+  if (half_record) count_left_out(row, position.byte);
 }
 
 }  // namespace jeugdlint

@@ -77,6 +77,8 @@ class CsvReader : public RecordReader {
   bool looks_like_records(std::size_t at) const;
   void skip_oversized_record();
   void leave_ragged_record();
+  // Tells the problems of this row where its record begins.
+  void count_left_out(std::uint64_t row, std::uint64_t start);
   void leave_out(std::size_t next);
   void end_truncated_text();
 

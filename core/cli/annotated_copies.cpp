@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/annotated_copies.h"
+
+#include "engine/reread.h"
+#include "input/byte_stream.h"
+#include "report/annotated/annotated_copy.h"
+#include "text/failure.h"
+#include "text/terminal_text.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <iostream>
+
+namespace jeugdlint {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A name that promises a compression is no name for a copy, which has none.
+bool names_compressed(const fs::path& name) {
+  return name.extension() == ".gz" || name.extension() == ".zst";
+}
+
+}  // namespace
+
+AnnotatedCopies::AnnotatedCopies(const CheckOptions& check, Language language,
+                                 const std::vector<std::string>& inputs)
+    : check_(check), language_(language) {
+  if (check.annotate.empty()) return;
+  const auto refuse = [&](const LocalText& words) { throw Failure(words.in(language)); };
+  if (inputs.size() > 1 && !fs::is_directory(check.annotate))
+    refuse({.nl = "--annotate is bij meer bestanden een map die er al is",
+            .en = "--annotate is a folder that exists when there are several files"});
+  if (names_compressed(check.annotate))
+    refuse({.nl = "--annotate schrijft een kopie zonder compressie; laat .gz of .zst weg",
+            .en = "--annotate writes a copy without compression; leave .gz or .zst out"});
+  for (const std::string& input : inputs) {
+    ReportFile place = place_of(input);
+    const auto same = [&](const ReportFile& other) { return other.path() == place.path(); };
+    if (std::any_of(places_.begin(), places_.end(), same))
+      refuse({.nl = "twee bestanden zouden dezelfde kopie krijgen: " + place.path().string(),
+              .en = "two files would get the same copy: " + place.path().string()});
+    place.keep_off(inputs);
+    places_.push_back(std::move(place));
+  }
+  const fs::path folder = fs::absolute(places_.front().path()).parent_path();
+  findings_ = std::make_unique<FindingsByRow>(folder);
+  if (std::find(inputs.begin(), inputs.end(), "-") != inputs.end()) keep_standard_input(folder);
+}
+
+// In a folder the copy of export.csv.gz is export.csv.
+std::string AnnotatedCopies::name_of(const std::string& input) const {
+  if (input == "-") return check_.stdin_filename.empty() ? "stdin" : check_.stdin_filename;
+  const fs::path name = fs::path(input).filename();
+  return (names_compressed(name) ? name.stem() : name).string();
+}
+
+ReportFile AnnotatedCopies::place_of(const std::string& input) const {
+  const fs::path asked = check_.annotate;
+  return {fs::is_directory(asked) ? asked / fs::path(name_of(input)).filename() : asked, language_};
+}
+
+void AnnotatedCopies::keep_standard_input(const fs::path& folder) {
+  if (::lseek(STDIN_FILENO, 0, SEEK_CUR) >= 0) return;
+  standard_input_ = std::make_unique<NamelessFile>(folder);
+  const auto pipe = open_bytes("-");
+  std::string block(std::size_t{1} << 18, '\0');
+  while (const std::size_t size = pipe->read(block.data(), block.size()))
+    standard_input_->append(std::string_view(block).substr(0, size));
+  if (::lseek(standard_input_->descriptor(), 0, SEEK_SET) < 0 ||
+      ::dup2(standard_input_->descriptor(), STDIN_FILENO) < 0)
+    throw Failure(std::string("standard input: ") + std::strerror(errno));
+}
+
+void AnnotatedCopies::write(const Outcome& outcome, const InputOptions& options) {
+  if (findings_ == nullptr) return;
+  for (std::size_t i = 0; i < outcome.inputs.size(); ++i) {
+    const InputOutcome& input = outcome.inputs[i];
+    const CopyRequest request{.input = input,
+                              .options = as_read(input, options),
+                              .findings = findings_->of_input(i),
+                              .language = language_};
+    places_[i].write_for_owner(
+        [&](const NewFile& file) { write_annotated_text(request, file.descriptor()); });
+    const LocalText words = {.nl = ": deze kopie bevat de gegevens; alleen u kunt haar lezen\n",
+                             .en = ": this copy contains the data; only you can read it\n"};
+    std::cerr << "jeugdlint: " << printable(places_[i].path().string()) << words.in(language_);
+  }
+}
+
+}  // namespace jeugdlint

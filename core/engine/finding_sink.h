@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Takes every finding of a run at the moment it is found, for what needs them all and not only the
+// first ones that an outcome keeps.
+#pragma once
+
+#include "input/problem.h"
+
+#include <jeugdlint/abi.h>
+
+#include <cstdint>
+
+namespace jeugdlint {
+
+class FindingSink {
+ public:
+  virtual ~FindingSink() = default;
+
+  // An input is read from its start. What came in of the same input before no longer counts.
+  virtual void start_input() = 0;
+  // The next input begins.
+  virtual void end_input() = 0;
+  // `rule` is RuleOutcome::number. Findings come in the order of the rules' work, not of the rows,
+  // and the call may come from any thread.
+  virtual void add(std::uint32_t rule, const jl_finding& finding) = 0;
+  virtual void add(std::uint32_t rule, const Problem& problem) = 0;
+};
+
+// RuleOutcome::number of a flaw in the form of the input.
+constexpr std::uint32_t rule_number(ProblemKind kind) {
+  return 0x40000000U + static_cast<std::uint32_t>(kind);
+}
+
+}  // namespace jeugdlint

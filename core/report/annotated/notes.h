@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an annotated copy says about a row: which rules, on which columns. No word of it comes from
+// a cell.
+#pragma once
+
+#include "engine/outcome.h"
+#include "report/annotated/row_findings.h"
+#include "text/local_text.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace jeugdlint {
+
+// Rules that the selection leaves out are not spoken of.
+class Notes {
+ public:
+  Notes(const InputOutcome& input, Language language);
+
+  // "bsn: BSN fails the 11-test (bij/bsn_invalid)", with " | " between several; empty for none.
+  std::string cell(const std::vector<RowFinding>& findings) const;
+  // [{"rule": ..., "severity": ..., "column": ..., "title": ...}, ...]; empty for none.
+  std::string json(const std::vector<RowFinding>& findings) const;
+
+ private:
+  const RuleOutcome* rule(const RowFinding& finding) const;  // null: left out
+
+  const InputOutcome& input_;
+  Language language_;
+  std::map<std::uint32_t, const RuleOutcome*> rules_;
+};
+
+// A spreadsheet takes a cell that begins like a formula for one: then an apostrophe goes before it.
+std::string harmless(std::string text);
+
+}  // namespace jeugdlint
