@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <map>
+#include <string>
 
 namespace jeugdlint {
 
@@ -31,18 +33,29 @@ bool fails(Step step) {
   }
 }
 
+// What a state of the rule gathers, or nothing when it is of no use to another rule. Texts of two
+// plugins never mean the same.
+std::string gathering_of(const PlannedRule& rule) {
+  if (!rule.object || rule.code->gathering == nullptr) return {};
+  const jl_text text = rule.code->gathering(rule.object.get());
+  if (text.size == 0) return {};
+  return rule.words.check.substr(0, rule.words.check.find('/') + 1) +
+         std::string(text.data, text.size);
+}
+
 }  // namespace
 
 // A rule at work on one part. It is stopped for good when it fails.
 struct Inspection::State {
   using RuleState = std::unique_ptr<void, std::function<void(void*)>>;
 
-  State(const PlannedRule& planned, std::size_t columns, std::uint64_t most)
-      : rule(&planned), findings(columns, most) {
-    if (!planned.object || planned.code->inspect != nullptr) return;
+  // `filler`: another rule whose state serves this one as well, or null.
+  State(const PlannedRule& planned, std::size_t columns, std::uint64_t most, State* filler)
+      : rule(&planned), filled_by(filler), findings(columns, most) {
+    if (!planned.object || planned.code->inspect != nullptr || filler != nullptr) return;
     void* made = nullptr;
     if (fails([&] { return planned.code->state_create(planned.object.get(), &made); })) {
-      stopped = true;
+      stopped = broken = true;
       return;
     }
     state = RuleState(
@@ -61,29 +74,35 @@ struct Inspection::State {
   }
 
   void inspect(const jl_batch& batch) {
+    if (filled_by != nullptr) return;
     const jl_rule& code = *rule->code;
     const jl_findings to = sink();
     stopped = fails([&] {
       return code.inspect != nullptr ? code.inspect(rule->object.get(), &batch, &to)
                                      : code.state_inspect(rule->object.get(), &batch, state.get());
     });
+    broken = stopped;
   }
 
   void merge(State& next) {
     stopped = stopped || next.stopped;
+    broken = broken || next.broken;
     findings.merge(next.findings);
     if (state && next.state && !stopped)
       stopped = fails([&] {
         return rule->code->state_merge(rule->object.get(), state.get(), next.state.get());
       });
+    broken = broken || stopped;
   }
 
   RuleOutcome finish(std::uint64_t rows) {
     RuleOutcome outcome = rule->words;
-    if (state && at_work()) {
+    const State& filled = filled_by != nullptr ? *filled_by : *this;
+    if (filled_by != nullptr) stopped = stopped || filled.broken;
+    if (filled.state && at_work()) {
       const jl_findings to = sink();
-      stopped =
-          fails([&] { return rule->code->state_finish(rule->object.get(), state.get(), &to); });
+      stopped = fails(
+          [&] { return rule->code->state_finish(rule->object.get(), filled.state.get(), &to); });
     }
     outcome.stopped = stopped;
     if (outcome.judged) findings.finish(outcome, rows);
@@ -91,17 +110,25 @@ struct Inspection::State {
   }
 
   const PlannedRule* rule;
+  State* filled_by;
   RuleState state{nullptr, [](void*) {}};
   Collector findings;
   bool stopped = false;
+  bool broken = false;  // stopped while the state was filled: it serves no rule
 };
 
 Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings,
                        FindingSink* sink)
     : plan_(&plan), key_(key) {
   states_.reserve(plan.rules.size());
-  for (const PlannedRule& rule : plan.rules)
-    states_.emplace_back(rule, plan.columns.size(), max_findings);
+  std::map<std::string, State*> fillers;
+  for (const PlannedRule& rule : plan.rules) {
+    const std::string gathering = gathering_of(rule);
+    State*& filler = fillers[gathering];
+    State& made = states_.emplace_back(rule, plan.columns.size(), max_findings,
+                                       gathering.empty() ? nullptr : filler);
+    if (filler == nullptr) filler = &made;
+  }
   for (std::size_t i = 0; i < states_.size(); ++i)
     states_[i].findings.also_to(sink, static_cast<std::uint32_t>(i));
 }

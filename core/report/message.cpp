@@ -5,7 +5,7 @@
 #include "report/words.h"
 #include "text/terminal_text.h"
 
-#include <algorithm>
+#include <optional>
 
 namespace jeugdlint {
 namespace {
@@ -33,11 +33,11 @@ std::string message_of(const InputOutcome& input, const RuleOutcome& rule, const
                        Language language) {
   std::string message =
       filled(rule.message.in(language), [&](std::string_view name) -> std::optional<std::string> {
-        const auto evidence =
-            std::find_if(finding.evidence.begin(), finding.evidence.end(),
-                         [&](const FindingEvidence& one) { return one.name == name; });
-        if (evidence == finding.evidence.end()) return std::nullopt;
-        return evidence_in_words(input, rule, *evidence, language);
+        std::optional<std::string> words;
+        for (const FindingEvidence& one : finding.evidence)
+          if (one.name == name)
+            words = (words ? *words + ", " : "") + evidence_in_words(input, rule, one, language);
+        return words;
       });
   // A message is one line; a pack may have written it over several.
   std::string line;

@@ -127,8 +127,12 @@ std::string message(const Finding& finding, const RuleOutcome& rule, const Plan&
       continue;
     }
     const std::string name = words.substr(at + 1, end - at - 1);
+    bool several = false;
     for (const FindingEvidence& evidence : finding.evidence)
-      if (evidence.name == name) text += shown(evidence, rule, plan, cells);
+      if (evidence.name == name) {
+        text += (several ? ", " : "") + shown(evidence, rule, plan, cells);
+        several = true;
+      }
     at = end;
   }
   return text;

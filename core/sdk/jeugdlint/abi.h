@@ -237,6 +237,11 @@ typedef struct jl_rule {
    */
   int32_t (*state_merge)(const void* rule, void* state, void* next);
   int32_t (*state_finish)(const void* rule, const void* state, const jl_findings* findings);
+
+  /* What a state of this configured rule gathers, in the plugin's own words; may be NULL or give an
+   * empty text. When two rules of one plugin give equal texts, a state of one will do for the
+   * other, and the program fills only one. The text lives as long as the rule. */
+  jl_text (*gathering)(const void* rule);
 } jl_rule;
 
 typedef struct jl_plugin {

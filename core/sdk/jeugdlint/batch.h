@@ -124,6 +124,9 @@ class Batch {
     return {row(i), column.slot};
   }
 
+  // An empty hash under the key of this run, for what a rule makes of cells itself.
+  KeyedHash hash() const { return KeyedHash(batch_->run_key); }
+
   // A hash of the cells of one row under the key of this run. Equal cells give equal keys, and so
   // do cells that are missing in different ways; without the key, which is never written, a key
   // tells nothing.

@@ -246,6 +246,13 @@ concept WithPrepare = requires(R& rule) {
   rule.prepare();
 };
 
+// A table rule whose State other rules of the plugin can use: equal texts, equal states. Asked
+// after prepare().
+template <class R>
+concept WithGathering = TableRule<R> && requires(const R& rule) {
+  { rule.gathering() } -> std::convertible_to<std::string_view>;
+};
+
 struct Code {
   std::vector<Option> options;
   void* (*make)() = nullptr;
@@ -258,6 +265,7 @@ struct Code {
   decltype(jl_rule::state_inspect) state_inspect = nullptr;
   decltype(jl_rule::state_merge) state_merge = nullptr;
   decltype(jl_rule::state_finish) state_finish = nullptr;
+  decltype(jl_rule::gathering) gathering = nullptr;
 };
 
 // Runs a step of a rule; an exception must not cross the boundary, and its text may hold data.
@@ -317,6 +325,10 @@ Code code(std::same_as<Option> auto... options) {
   made.make = []() -> void* { return std::make_unique<R>().release(); };
   made.destroy = [](void* rule) { std::unique_ptr<R>(static_cast<R*>(rule)).reset(); };
   if constexpr (WithPrepare<R>) made.prepare = [](void* rule) { static_cast<R*>(rule)->prepare(); };
+  if constexpr (WithGathering<R>)
+    made.gathering = [](const void* rule) {
+      return abi_text(static_cast<const R*>(rule)->gathering());
+    };
   add_functions<R>(made);
   return made;
 }

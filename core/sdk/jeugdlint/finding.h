@@ -9,6 +9,7 @@
 #include <concepts>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 
 namespace jeugdlint {
@@ -70,14 +71,15 @@ class Findings {
   explicit Findings(const jl_findings& sink) : sink_(&sink) {}
 
   void add(Place place, std::initializer_list<Evidence> evidence = {}) {
+    add(place, std::span(evidence.begin(), evidence.size()));
+  }
+  // Evidence that occurs several times under one name is shown one after the other.
+  void add(Place place, std::span<const Evidence> evidence) {
     static_assert(sizeof(Evidence) == sizeof(jl_evidence));
-    const jl_finding finding{sizeof(jl_finding),
-                             place.kind,
-                             static_cast<std::uint64_t>(place.row),
-                             place.slot,
-                             sizeof(jl_evidence),
-                             evidence.size() == 0 ? nullptr : &evidence.begin()->raw,
-                             evidence.size()};
+    const jl_finding finding{
+        sizeof(jl_finding), place.kind,          static_cast<std::uint64_t>(place.row),
+        place.slot,         sizeof(jl_evidence), evidence.empty() ? nullptr : &evidence.front().raw,
+        evidence.size()};
     sink_->add(sink_->self, &finding);
   }
 

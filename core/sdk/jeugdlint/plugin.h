@@ -111,6 +111,7 @@ class Door {
     rule.state_inspect = info.code.state_inspect;
     rule.state_merge = info.code.state_merge;
     rule.state_finish = info.code.state_finish;
+    rule.gathering = info.code.gathering;
     return &rule;
   }
 

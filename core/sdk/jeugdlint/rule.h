@@ -8,6 +8,9 @@
 //                     void merge(State&, State&& next) const;            `next` comes from another
 //                     part void finish(const State&, Findings&) const;        all parts together
 //
+// Table rules of one plugin may share a state: one that several of them read is filled once, when
+// each has   std::string_view gathering() const;   and these give equal texts.
+//
 // Promises to a rule: its options are set and typed, its columns exist, rows come in order within a
 // part; parts may be merged in any order. A rule object is shared by threads and therefore const; a
 // state is not. A rule keeps no view after the call, writes no output, starts no thread, throws
