@@ -100,6 +100,7 @@ std::vector<Trial> trials() {
       {"table.csv", full_table(), {"--pack", "bij"}},
       {"table.csv", full_table(), {"--schema", "table.csv"}, 2},
       {"table.csv", full_table(), {"--schema", "schema.json"}},
+      {"table.csv", full_table(), {"--pack", "risk"}},
       {"table.csv", full_table(), {"--delimiter", "|"}},
       {"table.csv", full_table(), {"--format", "json"}},
       {"table.csv", full_table(), {"--format", "ndjson"}},
@@ -118,6 +119,22 @@ constexpr const char* schema = R"({"missingValues": [""], "fields": [
   {"name": "geboortedatum", "type": "date", "format": "%d-%m-%Y"},
   {"name": "code", "type": "string", "constraints": {"enum": ["a", "b"], "pattern": "[a-c]+"}},
   {"name": "afwezig", "type": "string", "constraints": {"required": true}}]})";
+
+// A pack whose rules gather the cells of a file and compare them.
+void write_risk_pack(const WrittenFiles& files) {
+  const std::string words = "{nl: proef, en: trial}\n";
+  files.write("risk/pack.yaml",
+              "name: risk\nversion: '1'\ntitle: " + words +
+                  "sources: {own: {title: own}}\ntables:\n  table:\n    title: " + words +
+                  "    fields: [{name: naam}, {name: bsn}, {name: code}]\n");
+  for (const std::string rule : {"small_classes", "few_values", "dominant_value"})
+    files.write("risk/" + rule + ".yaml",
+                "title: " + words + "why: " + words + "fix: " + words +
+                    "source: own\ntable: table\nseverity: error\ncheck: disclosure/" + rule +
+                    "\noptions: {key: [naam, bsn], sensitive: code" +
+                    (rule == "small_classes" ? ", at_least: 99" : "") +
+                    "}\nexamples: {bad: [{naam: a}]}\n");
+}
 
 // Everything that a run leaves: both streams, and each file that was not there before, such as a
 // report or what a run that broke off did not clear away. TMPDIR is the folder, too.
@@ -147,6 +164,7 @@ TEST_CASE("no output holds a value from the data, in any form, language or troub
   const WrittenFiles files;
   files.write(trial.file, trial.text);
   files.write("schema.json", schema);
+  write_risk_pack(files);
   Words arguments = {"check", trial.file};
   arguments.insert(arguments.end(), trial.arguments.begin(), trial.arguments.end());
   for (const auto& format : jeugdlint::report_formats()) {

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "alike.h"
+#include "class_finding.h"
+#include "class_options.h"
+#include "individual_risk.h"
+
+#include <map>
+
+namespace jeugdlint::disclosure {
+namespace {
+
+struct ReidentificationRisk : Gathering {
+  double at_most = 0.2;
+
+  void prepare() {
+    if (!(at_most > 0 && at_most <= 1))
+      throw std::invalid_argument("option at_most is a risk, above 0 and at most 1");
+    prepare_gathering();
+  }
+
+  void finish(const State& state, Findings& findings) const {
+    std::uint64_t smallest = UINT64_MAX, at_risk = 0;
+    double same = 0;                               // ordered pairs of rows that are alike
+    std::map<std::uint64_t, std::uint64_t> sizes;  // with how many alike -> rows
+    std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t> weighted;  // f, F -> rows
+    const Alike alike(*this, state);
+    for (std::size_t place = 0; place < state.table.size(); ++place) {
+      const std::uint64_t own = state.table[place].rows, size = alike[place];
+      smallest = std::min(smallest, size);
+      if (1 / real(size) > at_most) at_risk += own;
+      same += real(own) * (real(size) - 1);
+      sizes[size] += own;
+      if (weight) weighted[{size, alike.weight(place)}] += own;
+    }
+    if (at_risk == 0) return;
+    const double rows = real(state.table.rows());
+    add_class_finding(*this, state, findings,
+                      {{"rows", at_risk},
+                       Evidence::share("at_most", at_most),
+                       Evidence::share("highest", 1 / real(smallest)),
+                       Evidence::share("mean", sum_of_risks(sizes) / rows),
+                       Evidence::share("separation", rows > 1 ? 1 - same / (rows * (rows - 1)) : 1),
+                       expected_in(weighted)});
+  }
+
+ private:
+  // Both are sums over rows; those with equal counts are taken together, so that a sum has one
+  // order.
+  static double sum_of_risks(const std::map<std::uint64_t, std::uint64_t>& sizes) {
+    double sum = 0;
+    for (const auto& [size, rows] : sizes) sum += real(rows) / real(size);
+    return sum;
+  }
+
+  Evidence expected_in(
+      const std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t>& weighted) const {
+    if (!weight) return {"expected", own_term(0)};
+    double expected = 0;
+    for (const auto& [counts, rows] : weighted) {
+      const double people = std::max(real(counts.second) / 4294967296.0, real(counts.first));
+      expected += real(rows) * individual_risk(counts.first, people);
+    }
+    return {"expected", expected};
+  }
+};
+
+}  // namespace
+
+RuleInfo reidentification_risk() {
+  return {
+      .id = "disclosure/reidentification_risk",
+      .category = Category::disclosure,
+      .severity = Severity::note,
+      .title = {.nl = "Kans dat iemand wordt herkend", .en = "Risk that somebody is recognised"},
+      .message =
+          {.nl =
+               "{rows} rijen hebben een kans van meer dan {at_most} om herkend te worden door wie "
+               "weet dat iemand in het bestand staat (hoogste {highest}, gemiddeld {mean}, "
+               "onderscheid {separation}; verwachte herkenningen met gewichten: {expected}); naar "
+               "{key}; {convention}; {basis}",
+           .en = "{rows} rows have a risk above {at_most} to be recognised by who knows that "
+                 "somebody is in the file (highest {highest}, mean {mean}, separation "
+                 "{separation}; recognitions expected by weights: {expected}); by {key}; "
+                 "{convention}; {basis}"},
+      .rationale = {.nl = "De kans om iemand aan te wijzen is één gedeeld door het aantal mensen "
+                          "dat op hem lijkt.",
+                    .en = "The chance to point somebody out is one divided by the number of people "
+                          "who look like them."},
+      .remedy = {.nl = "Maak de kenmerken grover of voeg kleine groepen samen.",
+                 .en = "Coarsen the fields or join small classes."},
+      .source = "Prasser e.a., ARX; Benedetti en Franconi 1998 (individual risk)",
+      .terms = class_terms({{"unknown", {.nl = "geen gewichten", .en = "no weights"}}}),
+      .code = class_code<ReidentificationRisk>(option<&ReidentificationRisk::at_most>(
+          "at_most", "a risk that is accepted, from 0 to 1")),
+  };
+}
+
+}  // namespace jeugdlint::disclosure
