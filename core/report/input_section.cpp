@@ -94,21 +94,30 @@ std::string shown_path(const InputOutcome& input, Language language) {
   return printable(input.facts.path);
 }
 
+std::vector<std::pair<Phrase, std::string>> input_facts(const InputOutcome& input,
+                                                        Language language) {
+  std::vector<std::pair<Phrase, std::string>> facts = {
+      {words::format, format_in_words(input.facts, language)},
+      {words::size, size_in_words(input, language)},
+      {words::pack, pack_in_words(input, language)}};
+  if (!input.pack.empty()) {
+    facts.emplace_back(words::fields_absent, names_of(input, language, [](const auto& column) {
+                         return !column.in_file && column.asked;
+                       }));
+    facts.emplace_back(words::columns_extra, names_of(input, language, [](const auto& column) {
+                         return column.in_file && !column.declared;
+                       }));
+  }
+  facts.emplace_back(words::sha256, input.sha256);
+  std::erase_if(facts, [](const auto& fact) { return fact.second.empty(); });
+  return facts;
+}
+
 void write_input(TextPage& page, const InputOutcome& input, Language language) {
   page.line({{std::string(words::file.in(language)) + "  ", Style::strong},
              {shown_path(input, language), Style::strong}});
-  page.entry(words::format.in(language), format_in_words(input.facts, language));
-  page.entry(words::size.in(language), size_in_words(input, language));
-  page.entry(words::pack.in(language), pack_in_words(input, language));
-  if (!input.pack.empty()) {
-    page.entry(words::fields_absent.in(language), names_of(input, language, [](const auto& column) {
-                 return !column.in_file && column.asked;
-               }));
-    page.entry(words::columns_extra.in(language), names_of(input, language, [](const auto& column) {
-                 return column.in_file && !column.declared;
-               }));
-  }
-  if (!input.sha256.empty()) page.entry("SHA-256", input.sha256);
+  for (const auto& [label, text] : input_facts(input, language))
+    page.entry(label.in(language), text);
 }
 
 }  // namespace jeugdlint

@@ -120,6 +120,7 @@ inline constexpr Phrase compressed{"ingepakt met {compression}", "compressed wit
 inline constexpr Phrase records_at{"records onder {pointer}", "records at {pointer}"};
 inline constexpr Phrase truncated{"het bestand breekt af voor het einde",
                                   "the file breaks off before its end"};
+inline constexpr Phrase sha256{"SHA-256", "SHA-256"};
 inline constexpr Phrase and_more_names{"en nog {count}", "and {count} more"};
 
 // Findings of a rule.

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/html/page_words.h"
+#include "report/html/parts.h"
+#include "report/html/table.h"
+#include "report/input_section.h"
+#include "report/place.h"
+#include "report/rule_facts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace jeugdlint::html {
+namespace {
+
+void write_facts(Markup& page, const InputOutcome& input) {
+  const auto nl = input_facts(input, Language::nl), en = input_facts(input, Language::en);
+  page.open("dl");
+  for (std::size_t i = 0; i < nl.size(); ++i) {
+    page.element("dt", {}, in_both(nl[i].first));
+    page.element("dd", {}, LocalText{nl[i].second, en[i].second});
+  }
+  page.close();
+}
+
+void write_rules(Markup& page, const std::vector<RuleGroup>& groups, std::size_t number) {
+  std::uint64_t most = 0;
+  for (const RuleGroup& group : groups) most = std::max(most, group.findings);
+  open_table(page, words::per_rule,
+             {{words::severity}, {words::rule}, {words::title}, {words::findings, 2}});
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const RuleOutcome& rule = groups[i].rule();
+    const std::string severity(severity_name(rule.severity));
+    page.open("tr", {{"data-rule", rule_anchor(number, i)}});
+    page.element(
+        "td",
+        {{"class", "severity " + severity},
+         {"data-value", std::to_string(static_cast<unsigned>(rule.severity))}},
+        in_both([&](Language language) { return severity_word(rule.severity, language); }));
+    page.open("td");
+    page.open("a", {{"href", '#' + rule_anchor(number, i)}});
+    page.element("code", {}, rule.id);
+    page.close();
+    page.close();
+    page.element("td", {}, in_both([&](Language language) { return rule_title(rule, language); }));
+    write_bar(page, count_in_words(groups[i].findings), groups[i].findings, most, severity);
+    page.close();
+  }
+  close_table(page);
+}
+
+void write_columns(Markup& page, const InputOutcome& input, const std::vector<RuleGroup>& groups) {
+  std::map<std::uint32_t, std::uint64_t> findings;
+  for (const RuleGroup& group : groups)
+    for (const auto& [column, found] : group.by_column) findings[column] += found;
+  std::uint64_t most = 0;
+  for (const auto& [column, found] : findings) most = std::max(most, found);
+  open_table(page, words::per_column, {{words::column}, {words::title}, {words::findings, 2}});
+  for (std::uint32_t i = 0; i < input.columns.size(); ++i) {
+    const ColumnOutcome& column = input.columns[i];
+    if (!column.in_file && findings.count(i) == 0) continue;
+    page.open("tr");
+    page.element("th", {{"scope", "row"}},
+                 in_both([&](Language language) { return column_in_words(input, i, language); }));
+    page.element("td", {}, column.title);
+    write_bar(page, count_in_words(findings[i]), findings[i], most, "");
+    page.close();
+  }
+  close_table(page);
+}
+
+}  // namespace
+
+void write_input(Markup& page, const Outcome& outcome, std::size_t number) {
+  const InputOutcome& input = outcome.inputs[number];
+  const std::vector<RuleGroup> groups = groups_with_findings(input);
+  const std::string title = "file-" + std::to_string(number + 1);
+  page.open("section", {{"aria-labelledby", title}});
+  page.element("h2", {{"id", title}},
+               in_both([&](Language language) { return shown_path(input, language); }));
+  write_facts(page, input);
+  if (groups.empty()) {
+    page.element("p", {}, capitalised(jeugdlint::words::no_findings));
+  } else {
+    write_rules(page, groups, number);
+  }
+  if (!input.columns.empty()) write_columns(page, input, groups);
+  if (!groups.empty()) page.element("h3", {}, in_both(words::explained));
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    write_rule(page, input, groups[i], rule_anchor(number, i));
+  write_coverage(page, input);
+  page.close();
+}
+
+}  // namespace jeugdlint::html

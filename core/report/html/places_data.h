@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The places of all findings as JSON for the page's script: numbers, with each message written
+// once.
+#pragma once
+
+#include "engine/outcome.h"
+
+#include <string>
+
+namespace jeugdlint::html {
+
+// Safe inside a script element.
+std::string places_data(const Outcome& outcome);
+
+}  // namespace jeugdlint::html
