@@ -18,7 +18,7 @@ using Words = std::vector<std::string>;
 
 const std::string token = "Qzxvbkwj7731", name = "Zoë Brûlénáár-Çağatay", bsn = "748291635",
                   mail = "wenzkoff.fjodorova@qzmail.test", street = "Vlierbesjespad 9183",
-                  word = "Tornquistachtig", date = "19530927", key = "Ysbrandina Oxfjordstra",
+                  word = "Tornquistachtig", date = "19530927", key = "Ysbrandina Oxfjordqvist",
                   hash = "d41f7ac09be35627aa10";
 
 const std::vector<std::string>& planted() {
