@@ -49,10 +49,7 @@ class ExampleRun {
   }
 
   ExampleResult play(const Example& example, bool good) const {
-    Inspection inspection(plan_, key_, 0);
-    Records records = records_of(example, table_);
-    inspection.inspect(records, nullptr);
-    const RuleOutcome outcome = std::move(inspection.finish().front());
+    const RuleOutcome outcome = outcome_of(example);
     const bool judged = outcome.judged && !outcome.stopped;
     ExampleResult result{.rule = use_.id,
                          .table = table_.name,
@@ -60,6 +57,7 @@ class ExampleRun {
                          .good = good,
                          .passed = judged && (outcome.findings == 0) == good,
                          .happened = ""};
+    result.judged = outcome.table_rule || outcome.rows_not_evaluable < example.rows.size();
     if (outcome.stopped)
       result.happened = "a failure of the rule itself";
     else if (!outcome.judged)
@@ -73,63 +71,18 @@ class ExampleRun {
   }
 
  private:
+  RuleOutcome outcome_of(const Example& example) const {
+    Inspection inspection(plan_, key_, 0);
+    Records records = records_of(example, table_);
+    inspection.inspect(records, nullptr);
+    return std::move(inspection.finish().front());
+  }
+
   const RuleUse& use_;
   const Table& table_;
   const RunKey& key_;
   Plan plan_;
 };
-
-// Whether the name stands in an expression, as a word.
-bool names(const std::optional<RuleExpression>& expression, const std::string& name) {
-  if (!expression) return false;
-  const auto in_word = [&](std::size_t at) {
-    if (at >= expression->text.size()) return false;
-    const auto byte = static_cast<unsigned char>(expression->text[at]);
-    return std::isalnum(byte) != 0 || byte == '_';
-  };
-  for (std::size_t at = expression->text.find(name); at != std::string::npos;
-       at = expression->text.find(name, at + 1))
-    if ((at == 0 || !in_word(at - 1)) && !in_word(at + name.size())) return true;
-  return false;
-}
-
-bool names_parameter(const RuleUse& use, const std::string& name) {
-  if (names(use.when, name) || names(use.require, name)) return true;
-  return std::any_of(use.settings.begin(), use.settings.end(), [&](const Setting& setting) {
-    return setting.parameter && setting.values.front() == name;
-  });
-}
-
-// By the pack itself: what is in force, what another parameter is derived from, a severity.
-bool is_used_otherwise(const Pack& pack, const std::string& name) {
-  return pack.valid_on == name ||
-         std::any_of(pack.code_lists.begin(), pack.code_lists.end(),
-                     [&](const CodeList& list) { return list.valid_on == name; }) ||
-         std::any_of(pack.parameters.begin(), pack.parameters.end(),
-                     [&](const Parameter& other) { return other.derived_from == name; }) ||
-         std::any_of(pack.rules.begin(), pack.rules.end(), [&](const RuleUse& use) {
-           return use.severity_choice && use.severity_choice->parameter == name;
-         });
-}
-
-bool names_list(const RuleUse& use, const std::string& name) {
-  if (names(use.when, name) || names(use.require, name)) return true;
-  return std::any_of(use.settings.begin(), use.settings.end(), [&](const Setting& setting) {
-    return !setting.parameter && !setting.list && setting.values.front() == name;
-  });
-}
-
-bool fields_use(const Pack& pack, const std::string& list) {
-  for (const Table& table : pack.tables)
-    for (const Field& field : table.fields)
-      if (field.codes == list) return true;
-  return false;
-}
-
-bool is_parent(const Pack& pack, const std::string& name) {
-  return std::any_of(pack.code_lists.begin(), pack.code_lists.end(),
-                     [&](const CodeList& list) { return list.parents == name; });
-}
 
 }  // namespace
 
@@ -152,21 +105,6 @@ std::vector<ExampleResult> run_examples(const Pack& pack, const Plugins& plugins
     }
   }
   return results;
-}
-
-std::vector<PackRemark> pack_remarks(const Pack& pack) {
-  std::vector<PackRemark> remarks;
-  for (const Parameter& parameter : pack.parameters)
-    if (!is_used_otherwise(pack, parameter.name) &&
-        std::none_of(pack.rules.begin(), pack.rules.end(),
-                     [&](const RuleUse& use) { return names_parameter(use, parameter.name); }))
-      remarks.push_back({parameter.place, "no rule uses the parameter " + parameter.name});
-  for (const CodeList& list : pack.code_lists)
-    if (!fields_use(pack, list.name) && !is_parent(pack, list.name) &&
-        std::none_of(pack.rules.begin(), pack.rules.end(),
-                     [&](const RuleUse& use) { return names_list(use, list.name); }))
-      remarks.push_back({list.place, "no field or rule uses the code list " + list.name});
-  return remarks;
 }
 
 }  // namespace jeugdlint

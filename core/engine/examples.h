@@ -16,6 +16,7 @@ struct ExampleResult {
   SourcePlace place;        // of the example
   bool good = true;         // expected is no finding; otherwise at least one
   bool passed = false;
+  bool judged = true;    // at least one row had all that the rule needs
   std::string happened;  // "no finding", "2 findings", or why it was not judged
 
   // "bad example of bij/bsn_invalid (jeugdhulp): expected a finding, got no finding"
@@ -24,12 +25,5 @@ struct ExampleResult {
 
 // In the order of the rules and their examples. `pack` has passed check_pack.
 std::vector<ExampleResult> run_examples(const Pack& pack, const Plugins& plugins);
-
-// What is no mistake but probably none's intention: a code list or a parameter that nothing uses.
-struct PackRemark {
-  SourcePlace place;
-  std::string what;
-};
-std::vector<PackRemark> pack_remarks(const Pack& pack);
 
 }  // namespace jeugdlint

@@ -69,15 +69,3 @@ examples:
 )";
   CHECK(failed_examples(rule).empty());
 }
-
-TEST_CASE("a code list or parameter that nothing uses is remarked upon") {
-  const WrittenFiles files;
-  files.write("pack.yaml", with(demo_pack, "codes: sexe, ", ""));
-  files.write("r.yaml", demo_rule);
-  std::vector<std::string> remarks;
-  for (const PackRemark& remark : pack_remarks(read_pack(files.folder())))
-    remarks.push_back(files.without_folder(remark.place.shown()) + ": " + remark.what);
-  CHECK(remarks ==
-        std::vector<std::string>{"pack.yaml:6:5: no rule uses the parameter peildatum",
-                                 "pack.yaml:9:9: no field or rule uses the code list sexe"});
-}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// A new rule file to start from: it loads as it is, and says in comments what each key is for.
+#pragma once
+
+#include "engine/pack.h"
+#include "engine/plugins.h"
+
+#include <string>
+
+namespace jeugdlint {
+
+// `table` is one of the pack's; `check` a rule in code, or null for a rule by expression.
+std::string rule_draft(const Pack& pack, const Table& table, const RuleDeclaration* check);
+
+}  // namespace jeugdlint
