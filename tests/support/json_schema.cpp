@@ -124,16 +124,24 @@ class Checker {
     return found;
   }
 
-  static std::vector<std::string> additional(Json allowed, Json json, Json schema,
-                                             const std::string& at) {
-    if (!allowed.is_bool() || allowed.get_bool())
-      throw std::invalid_argument("additionalProperties other than false is not known here");
+  // False, or the schema of the members that `properties` does not name.
+  std::vector<std::string> additional(Json allowed, Json json, Json schema,
+                                      const std::string& at) const {
+    if (allowed.is_bool() && allowed.get_bool())
+      throw std::invalid_argument("additionalProperties true says nothing");
     std::vector<std::string> found;
     if (!json.is_object()) return found;
-    const Json known = schema["properties"];
-    for (const auto [name, member] : members_of(json))
-      if (known.at_key(name).error() != simdjson::SUCCESS)
+    auto known = schema.at_key("properties");
+    for (const auto [name, member] : members_of(json)) {
+      if (known.error() == simdjson::SUCCESS &&
+          known.value().at_key(name).error() == simdjson::SUCCESS)
+        continue;
+      if (allowed.is_bool())
         found.push_back(at + ": has " + std::string(name));
+      else
+        for (std::string& mistake : mistakes(member, allowed, at + '/' + std::string(name)))
+          found.push_back(std::move(mistake));
+    }
     return found;
   }
 
