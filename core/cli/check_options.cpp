@@ -58,6 +58,13 @@ void declare_rules(Options& options, CheckOptions& check) {
   options.text("--schema", check.schema, kind::file,
                {.nl = "tableschema.json of datapackage.json in plaats van een pakket",
                 .en = "tableschema.json or datapackage.json instead of a pack"});
+  options.text("--purpose", check.purpose, kind::purpose,
+               {.nl = "waarvoor het bestand is, met naam of pad van een profiel: meldt welke "
+                      "kolommen, identificaties, nauwkeurigheid en kleine groepen daarvoor niet "
+                      "nodig zijn; regels van een pakket alleen met --pack erbij",
+                .en = "what the file is for, by name or path of a profile: tells which columns, "
+                      "identifiers, precision and small groups that does not need; rules of a pack "
+                      "only with --pack as well"});
   options.texts("--plugin", check.plugins, kind::path,
                 {.nl = "nog een plugin, of een map ermee (herhaalbaar)",
                  .en = "another plugin, or a folder of them (repeatable)"});
@@ -165,6 +172,7 @@ void declare_check(Options& options, CheckOptions& check) {
   declare_gate(options, check);
   options.hidden_number("--batch-rows", check.batch_rows);
   options.example("jeugdlint check jeugdhulp.csv");
+  options.example("jeugdlint check export.csv --purpose open-data");
   options.example("jeugdlint check exports/ --fail-on warning --report sarif=jeugdlint.sarif");
   options.example("zcat export.csv.gz | jeugdlint check - --stdin-filename export.csv");
 }

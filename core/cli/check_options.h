@@ -20,7 +20,7 @@ struct CheckOptions {
   bool no_header = false;
   std::optional<std::uint64_t> max_cell;
 
-  std::string pack, schema;
+  std::string pack, schema, purpose;
   std::vector<std::string> plugins, parameters, select, ignore;
 
   std::string output_format, output_file;

@@ -11,9 +11,11 @@ namespace {
 
 CompletedOption completed(const CLI::Option& option) {
   static const std::map<std::string, std::string> listing = {
-      {kind::rule, "jeugdlint rules list --names"}, {kind::pack, "jeugdlint packs list --names"}};
-  static const std::vector<std::string> of_files = {kind::path, kind::file, kind::pack,
-                                                    kind::report, kind::before, kind::after};
+      {kind::rule, "jeugdlint rules list --names"},
+      {kind::pack, "jeugdlint packs list --names"},
+      {kind::purpose, "jeugdlint purposes list --names"}};
+  static const std::vector<std::string> of_files = {
+      kind::path, kind::file, kind::pack, kind::report, kind::before, kind::after, kind::purpose};
   CompletedOption result;
   for (const std::string& name : option.get_snames()) result.flags.push_back("-" + name);
   for (const std::string& name : option.get_lnames()) result.flags.push_back("--" + name);

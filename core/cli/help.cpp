@@ -101,7 +101,7 @@ std::string kind_words(const std::string& kind, Language language) {
       {kind::plugin, "PLUGIN"},   {kind::rule, "CONTROLE"},       {kind::size, "GROOTTE"},
       {kind::percentage, "PCT"},  {kind::name, "NAAM"},           {kind::parameter, "NAAM=WAARDE"},
       {kind::pointer, "POINTER"}, {kind::report, "VORM=BESTAND"}, {kind::date, "DATUM"},
-      {kind::before, "OUD"},      {kind::after, "NIEUW"},
+      {kind::before, "OUD"},      {kind::after, "NIEUW"},         {kind::purpose, "DOEL"},
   };
   const std::vector<std::string> values = values_of(kind);
   if (!values.empty()) {

@@ -24,7 +24,8 @@ inline constexpr const char *path = "PATH", *file = "FILE", *pack = "PACK", *plu
                             *rule = "RULE", *number = "N", *size = "SIZE", *name = "NAME",
                             *parameter = "NAME=VALUE", *report = "FORMAT=FILE",
                             *pointer = "POINTER", *percentage = "PCT", *date = "DATE",
-                            *expression = "EXPR", *before = "OLD", *after = "NEW";
+                            *expression = "EXPR", *before = "OLD", *after = "NEW",
+                            *purpose = "PURPOSE";
 }  // namespace kind
 
 class Options {

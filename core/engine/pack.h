@@ -22,9 +22,12 @@ namespace jeugdlint {
 // An option as the pack writes it; plan.cpp gives it its type.
 struct Setting {
   std::string name;
-  std::vector<std::string> values;  // one, unless it is a list
+  std::vector<std::string> values = {};  // one, unless it is a list
   bool list = false;
   bool parameter = false;  // {parameter: period_end}: values[0] is the parameter's name
+  // The columns meant by `values`, by place, where the program puts the rule to work: names of a
+  // file's columns may occur twice.
+  std::vector<std::uint32_t> slots = {};
   SourcePlace place;
 };
 

@@ -71,7 +71,7 @@ void add_automatic_rules(Plan& plan, const PlanRequest& request, const std::vect
       if (!rule.automatic || in_pack || !request.selection.takes(rule.id, rule.id, "")) continue;
       RuleUse use;
       use.id = use.check = rule.id;
-      add_rule(plan, use, rule, request.pack, request.parameters);
+      add_rule(plan, use, rule, request.pack, request.parameters, request.purpose);
     }
 }
 
@@ -97,7 +97,7 @@ Plan plan_columns(const std::vector<std::string>& header, const Table* table) {
 }
 
 void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const Pack* pack,
-              const std::map<std::string, std::string>& parameters) {
+              const std::map<std::string, std::string>& parameters, const Purpose* purpose) {
   refuse_unknown_options(use, rule);
   PlannedRule planned;
   planned.words = words_of(use, rule);
@@ -108,7 +108,7 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
     return;
   }
 
-  const Binding binding{plan.columns, pack, parameters};
+  const Binding binding{plan.columns, pack, parameters, purpose};
   planned.values = std::make_unique<SettingValues>();
   SettingValues& values = *planned.values;
   SettingValues::Hindrance hindrance;
@@ -151,13 +151,16 @@ Plan make_plan(const PlanRequest& request) {
       if (std::find(use.tables.begin(), use.tables.end(), request.table->name) != use.tables.end())
         uses.push_back(use);
   }
+  if (request.purpose != nullptr)
+    for (RuleUse& use : purpose_rules(*request.purpose, plan.columns))
+      uses.push_back(std::move(use));
   for (const RuleUse& use : uses) {
     const RuleDeclaration* rule = request.plugins.rule(use.check);
     if (rule == nullptr)
       throw Failure(use.place.shown() + ": no check " + use.check +
                     did_you_mean(use.check, request.plugins.rule_ids()));
     if (request.selection.takes(use.id, use.check, use.code))
-      add_rule(plan, use, *rule, request.pack, request.parameters);
+      add_rule(plan, use, *rule, request.pack, request.parameters, request.purpose);
   }
   add_automatic_rules(plan, request, uses);
   return plan;

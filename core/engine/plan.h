@@ -6,6 +6,7 @@
 #include "engine/outcome.h"
 #include "engine/pack.h"
 #include "engine/plugins.h"
+#include "engine/purpose.h"
 #include "engine/selection.h"
 #include "engine/settings.h"
 
@@ -42,6 +43,7 @@ struct PlanRequest {
   const Table* table = nullptr;  // of the pack
   const std::map<std::string, std::string>& parameters;
   const Selection& selection;
+  const Purpose* purpose = nullptr;  // what the release needs; all else must go
 };
 
 // Every rule that belongs to the input: by its fields' declarations, by the pack's rule files, and
@@ -51,7 +53,8 @@ Plan make_plan(const PlanRequest& request);
 // Columns only, for running rules that the caller adds.
 Plan plan_columns(const std::vector<std::string>& header, const Table* table);
 void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const Pack* pack,
-              const std::map<std::string, std::string>& parameters);
+              const std::map<std::string, std::string>& parameters,
+              const Purpose* purpose = nullptr);
 
 // The columns as reports show them.
 std::vector<ColumnOutcome> column_outcomes(const Plan& plan);

@@ -123,8 +123,9 @@ class FileRun {
         chosen_ != nullptr ? chosen_schema(*chosen_, reader.header(), path_, input_options_.header)
                            : matched_schema(*packs_, reader.header());
     const auto& parameters = schema.pack != nullptr ? schema.pack->values : options_->parameters;
-    const Plan plan = make_plan(
-        {reader.header(), *plugins_, schema.pack, schema.table, parameters, options_->selection});
+    const Plan plan =
+        make_plan({reader.header(), *plugins_, schema.pack, schema.table, parameters,
+                   options_->selection, options_->purpose ? &*options_->purpose : nullptr});
 
     Inspection inspection(plan, random_run_key(), options_->max_findings, options_->sink);
     Records records;
@@ -170,6 +171,11 @@ class FileRun {
     if (schema.pack != nullptr && !schema.pack->period.empty()) {
       outcome.match.nl += "; " + schema.pack->period.nl;
       outcome.match.en += "; " + schema.pack->period.en;
+    }
+    if (options_->purpose) {
+      const LocalText& title = options_->purpose->title;
+      outcome.match.nl += "; getoetst aan wat nodig is voor: " + title.nl;
+      outcome.match.en += "; held to what is needed for: " + title.en;
     }
     outcome.columns = column_outcomes(plan);
     outcome.rows_undecodable = input.reader->undecodable_rows();

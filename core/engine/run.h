@@ -6,6 +6,7 @@
 #include "engine/outcome.h"
 #include "engine/pack.h"
 #include "engine/plugins.h"
+#include "engine/purpose.h"
 #include "engine/selection.h"
 
 #include <functional>
@@ -19,6 +20,7 @@ namespace jeugdlint {
 struct RunOptions {
   InputOptions input;
   Selection selection;
+  std::optional<Purpose> purpose;
   std::map<std::string, std::string> parameters;
   std::uint64_t max_findings = 1000;  // places kept per rule and input
   std::size_t batch_rows = 4096;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/settings.h"
 
+#include "engine/purpose.h"
 #include "text/failure.h"
 #include "text/nearest.h"
 
@@ -37,6 +38,12 @@ std::uint32_t slot_of(const Setting& setting, const std::string& name, const Bin
     if (column.field != nullptr) names.push_back(column.field->name);
   throw Failure(setting.place.shown() + ": option " + setting.name + ": no field " + name +
                 did_you_mean(name, names));
+}
+
+std::string foreseen_identifier(const BoundColumn& column, const Purpose* purpose) {
+  if (purpose == nullptr) return column.field != nullptr ? column.field->identifier : "";
+  const PurposeColumn* line = purpose->column(column);
+  return line != nullptr ? line->identifier : "";
 }
 
 bool is_column(std::uint32_t type) {
@@ -95,16 +102,18 @@ void SettingValues::add_columns(const Setting& setting, const OptionDeclaration&
   const bool many = option.type == JL_TEXT_COLUMNS || option.type == JL_DATE_COLUMNS;
   if (!many && (setting.list || setting.values.size() != 1))
     wrong(setting, "the name of one field");
-  std::vector<std::uint32_t> slots;
+  std::vector<std::uint32_t> slots = setting.slots;
   for (const std::string& name : setting.values) {
+    if (!setting.slots.empty()) break;
     const std::uint32_t slot = slot_of(setting, name, binding);
     if (!binding.columns[slot].in_file && !option.absent_allowed)
       hindrance.missing_columns.push_back(name);
-    if (option.type == JL_DATE_COLUMN || option.type == JL_DATE_COLUMNS)
-      date_slots_.push_back(slot);
-    if (option.type == JL_NUMBER_COLUMN) number_slots_.push_back(slot);
     slots.push_back(slot);
   }
+  if (option.type == JL_DATE_COLUMN || option.type == JL_DATE_COLUMNS)
+    date_slots_.insert(date_slots_.end(), slots.begin(), slots.end());
+  if (option.type == JL_NUMBER_COLUMN)
+    number_slots_.insert(number_slots_.end(), slots.begin(), slots.end());
   slots_.push_back(std::move(slots));
   value.slots = slots_.back().data();
   value.count = slots_.back().size();
@@ -165,7 +174,7 @@ void SettingValues::add_file_columns(const OptionDeclaration& option, const Bind
     columns.push_back({.struct_size = sizeof(jl_file_column),
                        .slot = slot,
                        .name = keep(column.name),
-                       .identifier = keep(field != nullptr ? field->identifier : ""),
+                       .identifier = keep(foreseen_identifier(column, binding.purpose)),
                        .precision = keep(field != nullptr ? field->precision : ""),
                        .declared = field != nullptr ? 1U : 0U,
                        .schema = binding.pack != nullptr ? 1U : 0U,

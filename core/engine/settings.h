@@ -14,6 +14,8 @@
 
 namespace jeugdlint {
 
+struct Purpose;
+
 // The columns of one input that rules can be bound to: those of the file, then declared fields it
 // lacks.
 struct BoundColumn {
@@ -26,6 +28,7 @@ struct Binding {
   const std::vector<BoundColumn>& columns;
   const Pack* pack = nullptr;
   const std::map<std::string, std::string>& parameters;
+  const Purpose* purpose = nullptr;  // then it says which identifier is foreseen where
 };
 
 // Owns what a jl_value points to; stays where it is while a rule is created from it.

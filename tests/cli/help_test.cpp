@@ -23,6 +23,7 @@ TEST_CASE("each command explains itself, with an example, in two languages") {
                                              {"rules", "test"},
                                              {"plugins", "list"},
                                              {"packs", "list"},
+                                             {"purposes", "list"},
                                              {"version"},
                                              {"completion"}}));
   const ProgramRun english = jeugdlint_run(with(words, {"--help", "--lang", "en"}));
@@ -68,7 +69,7 @@ TEST_CASE("help fits on a terminal of a hundred columns") {
 TEST_CASE("the help of the program names every command, and hidden options stay hidden") {
   const std::string help = jeugdlint_run({"--help"}).out;
   for (const char* command :
-       {"check", "completion", "explain", "packs", "plugins", "rules", "version"}) {
+       {"check", "completion", "explain", "packs", "plugins", "purposes", "rules", "version"}) {
     CAPTURE(command);
     CHECK(help.find(std::string("\n  ") + command + " ") != std::string::npos);
   }

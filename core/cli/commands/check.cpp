@@ -72,7 +72,15 @@ int run_check(const CheckOptions& check, const Shared& shared) {
   const Plugins plugins = plugins_at_hand(check.plugins);
   const std::string& asked = check.schema.empty() ? check.pack : check.schema;
   const std::vector<Pack> packs = packs_at_hand(plugins, asked);
-  const std::vector<KnownRule> rules = known_rules(plugins, packs);
+  std::vector<Pack> known = packs;
+  if (!check.purpose.empty()) {
+    options.purpose = read_purpose(check.purpose);
+    known.push_back(purpose_pack(*options.purpose));
+    // The question is what must go; a pack's rules are asked for by naming the pack.
+    if (options.selection.select.empty() && asked.empty())
+      options.selection.select = {"input/", options.purpose->name + "/"};
+  }
+  const std::vector<KnownRule> rules = known_rules(plugins, known);
   check_selection(check.select, rules, shared.language);
   check_selection(check.ignore, rules, shared.language);
   check_parameter_names(options, packs, shared.language);

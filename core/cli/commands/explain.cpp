@@ -2,6 +2,7 @@
 #include "cli/options.h"
 #include "cli/rules_at_hand.h"
 #include "cli/terminal.h"
+#include "engine/purpose.h"
 #include "report/rule_page.h"
 #include "text/failure.h"
 #include "text/nearest.h"
@@ -26,7 +27,8 @@ std::string page_of(const KnownRule& rule, Language language) {
 
 int run_explain(const Explain& asked, const Shared& shared) {
   const Plugins plugins = plugins_at_hand(asked.plugins);
-  const std::vector<Pack> packs = packs_at_hand(plugins, asked.pack);
+  std::vector<Pack> packs = packs_at_hand(plugins, asked.pack);
+  for (const std::string& name : purpose_names()) packs.push_back(purpose_pack(read_purpose(name)));
   const std::vector<KnownRule> rules = known_rules(plugins, packs);
   std::vector<std::string> names;
   std::string pages;
