@@ -45,6 +45,7 @@ TEST_CASE("a rule gives the findings that its page shows, however the file is cu
       CHECK(sorted(player.play(1, 1)) == expected);
       CHECK(sorted(player.play(third, third, MergeOrder::backwards)) == expected);
       CHECK(sorted(player.play(1, 1, MergeOrder::backwards)) == expected);
+      CHECK(sorted(player.play_with_threads(1, 3)) == expected);
     }
   });
 }

@@ -45,6 +45,11 @@ void declare_input(Options& options, CheckOptions& check) {
   options.size("--max-cell", check.max_cell,
                {.nl = "langste cel die gelezen wordt (standaard 64M)",
                 .en = "longest cell that is read (64M by default)"});
+  options.number("--threads", check.threads,
+                 {.nl = "zoveel threads (standaard zoveel als de machine heeft); de uitkomst is "
+                        "altijd dezelfde",
+                  .en = "so many threads (by default as many as the machine has); the outcome is "
+                        "always the same"});
   options.text("--stdin-filename", check.stdin_filename, kind::name,
                {.nl = "naam voor de standaardinvoer in het rapport",
                 .en = "name of standard input in the report"});
@@ -190,6 +195,7 @@ RunOptions run_options(const CheckOptions& check, const Shared& shared) {
   options.selection = {check.select, check.ignore};
   options.parameters = parameters(check.parameters, shared.language);
   if (check.max_findings) options.max_findings = *check.max_findings;
+  if (check.threads) options.threads = static_cast<unsigned>(*check.threads);
   if (check.batch_rows) options.batch_rows = static_cast<std::size_t>(*check.batch_rows);
   return options;
 }

@@ -18,7 +18,7 @@ struct CheckOptions {
   std::string stdin_filename;
   std::string format, delimiter, encoding, records;
   bool no_header = false;
-  std::optional<std::uint64_t> max_cell;
+  std::optional<std::uint64_t> max_cell, threads;
 
   std::string pack, schema, purpose;
   std::vector<std::string> plugins, parameters, select, ignore;

@@ -40,6 +40,13 @@ Finding finding_of(const jl_finding& from) {
   return finding;
 }
 
+// Evidence holds for the length of a call only.
+jl_finding without_evidence(jl_finding finding) {
+  finding.evidence = nullptr;
+  finding.evidence_count = 0;
+  return finding;
+}
+
 auto place_of(const Finding& finding) {
   return std::tuple(finding.row, finding.column, static_cast<int>(finding.kind));
 }
@@ -65,15 +72,23 @@ void Collector::start_batch(const std::vector<std::uint64_t>& rows) {
   kept_in_batch_ = false;
 }
 
+void Collector::end_batches() {
+  ended_ = true;
+  rows_ = nullptr;
+  kept_in_batch_ = false;
+}
+
 void Collector::add(const jl_finding& finding) {
   ++findings_;
   if (sink_ != nullptr) sink_->add(number_, finding);
+  if (holds_) held_.push_back(without_evidence(finding));
   const bool in_row = finding.place == JL_AT_CELL || finding.place == JL_AT_ROW;
   if ((finding.place == JL_AT_CELL || finding.place == JL_AT_COLUMN) &&
       finding.slot < by_column_.size())
     ++by_column_[finding.slot];
   if (in_row) count_row(finding.row);
   // Most findings of a bad file come after the ones that are kept: no copy for those.
+  if (in_row && finding.row >= before_row_) return;
   if (kept_.size() == most_ && (most_ == 0 || (in_row && finding.row > kept_.front().row))) return;
   keep(finding_of(finding));
 }
@@ -94,6 +109,10 @@ void Collector::keep(Finding finding) {
 
 // A rule may have several findings in a row, in any order; the row fails once.
 void Collector::count_row(std::uint64_t row) {
+  if (ended_) {
+    rows_at_end_.push_back(row);
+    return;
+  }
   if (rows_ == nullptr || row < first_row_ || row > last_row_) return;
   if (!batch_marked_) {
     row_failed_.assign(rows_->size(), false);
@@ -108,16 +127,34 @@ void Collector::count_row(std::uint64_t row) {
   ++failed_;
 }
 
+void Collector::clear(std::uint64_t before_row) {
+  std::fill(by_column_.begin(), by_column_.end(), 0);
+  findings_ = failed_ = not_evaluable_ = 0;
+  kept_.clear();
+  held_.clear();
+  before_row_ = before_row;
+}
+
+std::uint64_t Collector::full_from() const {
+  if (most_ == 0) return 0;
+  return kept_.size() < most_ ? UINT64_MAX : kept_.front().row + 1;
+}
+
 void Collector::merge(const Collector& next) {
   findings_ += next.findings_;
   failed_ += next.failed_;
   not_evaluable_ += next.not_evaluable_;
   for (std::size_t i = 0; i < by_column_.size(); ++i) by_column_[i] += next.by_column_[i];
   for (const Finding& finding : next.kept_) keep(finding);
+  if (sink_ != nullptr)
+    for (const jl_finding& finding : next.held_) sink_->add(number_, finding);
 }
 
 void Collector::finish(RuleOutcome& outcome, std::uint64_t rows) {
   std::sort(kept_.begin(), kept_.end(), before);
+  std::sort(rows_at_end_.begin(), rows_at_end_.end());
+  failed_ += static_cast<std::uint64_t>(std::unique(rows_at_end_.begin(), rows_at_end_.end()) -
+                                        rows_at_end_.begin());
   outcome.findings = findings_;
   outcome.rows_failed = failed_;
   outcome.rows_not_evaluable = not_evaluable_;

@@ -24,10 +24,18 @@ class Collector {
     sink_ = sink;
     number_ = number;
   }
+  // Findings wait for merge() to bring them to the sink of another collector.
+  void hold_for_sink() { holds_ = true; }
   // Rows added until the next call are those of this batch.
   void start_batch(const std::vector<std::uint64_t>& rows);
+  // Rows added from now on are of any batch.
+  void end_batches();
   void add(const jl_finding& finding);
   void add_not_evaluable(std::uint64_t rows) { not_evaluable_ += rows; }
+  // As new, but keeps only findings before this row.
+  void clear(std::uint64_t before_row);
+  // The first row whose findings would not be kept any more.
+  std::uint64_t full_from() const;
   // What a later part of the input found.
   void merge(const Collector& next);
 
@@ -49,14 +57,18 @@ class Collector {
 
   std::vector<std::uint64_t> by_column_;
   std::uint64_t most_;
+  std::uint64_t before_row_ = UINT64_MAX;
   std::uint64_t findings_ = 0, failed_ = 0, not_evaluable_ = 0;
   std::vector<Finding> kept_;  // a heap, the last in input order on top, once it is full
   std::vector<bool> row_failed_;
   FindingSink* sink_ = nullptr;
   std::uint32_t number_ = 0;
+  bool holds_ = false;
+  std::vector<jl_finding> held_;            // for the sink, without evidence
+  std::vector<std::uint64_t> rows_at_end_;  // of findings behind the last batch
   const std::vector<std::uint64_t>* rows_ = nullptr;
   std::uint64_t first_row_ = 1, last_row_ = 0;
-  bool batch_marked_ = false, kept_in_batch_ = false;
+  bool batch_marked_ = false, kept_in_batch_ = false, ended_ = false;
 };
 
 // Input order: whole-table and column findings, then by row and column; the evidence decides

@@ -19,8 +19,9 @@ class FindingSink {
   virtual void start_input() = 0;
   // The next input begins.
   virtual void end_input() = 0;
-  // `rule` is RuleOutcome::number. Findings come in the order of the rules' work, not of the rows,
-  // and the call may come from any thread.
+  // `rule` is RuleOutcome::number. Those of one rule come in the order of its work, those of
+  // several rules mixed in any way, not in the order of the rows; and the call may come from any
+  // thread. The evidence may have been left out.
   virtual void add(std::uint32_t rule, const jl_finding& finding) = 0;
   virtual void add(std::uint32_t rule, const Problem& problem) = 0;
 };

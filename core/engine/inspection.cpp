@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/inspection.h"
 
+#include "engine/turns.h"
+
 #include "input/typing.h"
 #include "text/failure.h"
 
 #include <openssl/rand.h>
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <limits>
 #include <map>
@@ -50,9 +53,9 @@ struct Inspection::State {
   using RuleState = std::unique_ptr<void, std::function<void(void*)>>;
 
   // `filler`: another rule whose state serves this one as well, or null.
-  State(const PlannedRule& planned, std::size_t columns, std::uint64_t most, State* filler)
+  State(const PlannedRule& planned, std::size_t columns, std::uint64_t most, State* filler, Of of)
       : rule(&planned), filled_by(filler), findings(columns, most) {
-    if (!planned.object || planned.code->inspect != nullptr || filler != nullptr) return;
+    if (!planned.object || !is_table_rule() || filler != nullptr || of == Of::part_in_turn) return;
     void* made = nullptr;
     if (fails([&] { return planned.code->state_create(planned.object.get(), &made); })) {
       stopped = broken = true;
@@ -97,6 +100,7 @@ struct Inspection::State {
 
   RuleOutcome finish(std::uint64_t rows) {
     RuleOutcome outcome = rule->words;
+    findings.end_batches();
     const State& filled = filled_by != nullptr ? *filled_by : *this;
     if (filled_by != nullptr) stopped = stopped || filled.broken;
     if (filled.state && at_work()) {
@@ -109,46 +113,106 @@ struct Inspection::State {
     return outcome;
   }
 
+  // What one thread found in a batch, or what this rule itself gathers from it.
+  void take(State& found, const jl_batch& batch, const std::vector<std::uint64_t>& rows) {
+    if (!at_work()) return;
+    if (is_table_rule()) {
+      findings.start_batch(rows);
+      inspect(batch);
+      return;
+    }
+    findings.merge(found.findings);
+    full_from.store(findings.full_from(), std::memory_order_relaxed);
+    stopped = found.stopped;
+  }
+
+  bool is_table_rule() const { return rule->code != nullptr && rule->code->inspect == nullptr; }
+
   const PlannedRule* rule;
   State* filled_by;
   RuleState state{nullptr, [](void*) {}};
   Collector findings;
   bool stopped = false;
   bool broken = false;  // stopped while the state was filled: it serves no rule
+  Turns turns;
+  // Findings from this row on would not be kept.
+  std::atomic<std::uint64_t> full_from{UINT64_MAX};
 };
 
 Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings,
                        FindingSink* sink)
-    : plan_(&plan), key_(key) {
+    : Inspection(plan, key, max_findings, sink, Of::whole) {}
+
+Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings,
+                       FindingSink* sink, Of of)
+    : plan_(&plan), key_(key), max_findings_(max_findings), sink_(sink) {
   states_.reserve(plan.rules.size());
   std::map<std::string, State*> fillers;
   for (const PlannedRule& rule : plan.rules) {
     const std::string gathering = gathering_of(rule);
     State*& filler = fillers[gathering];
-    State& made = states_.emplace_back(rule, plan.columns.size(), max_findings,
-                                       gathering.empty() ? nullptr : filler);
+    states_.push_back(std::make_unique<State>(rule, plan.columns.size(), max_findings,
+                                              gathering.empty() ? nullptr : filler, of));
+    State& made = *states_.back();
     if (filler == nullptr) filler = &made;
+    if (of == Of::whole)
+      made.findings.also_to(sink, static_cast<std::uint32_t>(states_.size() - 1));
+    else if (sink != nullptr)
+      made.findings.hold_for_sink();
   }
-  for (std::size_t i = 0; i < states_.size(); ++i)
-    states_[i].findings.also_to(sink, static_cast<std::uint32_t>(i));
+}
+
+Inspection Inspection::part_in_turn() const {
+  return {*plan_, key_, max_findings_, sink_, Of::part_in_turn};
 }
 
 Inspection::Inspection(Inspection&&) noexcept = default;
 Inspection::~Inspection() = default;
 
-void Inspection::inspect(Records& records, const RecordReader* reader) {
-  if (records.size() == 0) return;
-  rows_ += records.size();
+jl_batch Inspection::prepare(Records& records) {
   apply_missing_values(records);
   type_columns(records);
   fill_absent_columns(records.size());
-  const jl_batch batch = batch_of(records);
-  for (State& state : states_) {
-    if (!state.at_work()) continue;
-    state.findings.start_batch(records.rows);
-    state.inspect(batch);
+  return batch_of(records);
+}
+
+void Inspection::inspect(Records& records, const RecordReader* reader) {
+  if (records.size() == 0) return;
+  rows_ += records.size();
+  const jl_batch batch = prepare(records);
+  for (const auto& state : states_) {
+    if (!state->at_work()) continue;
+    state->findings.start_batch(records.rows);
+    state->inspect(batch);
   }
-  if (reader != nullptr) place_findings(records, *reader);
+  if (reader != nullptr)
+    place_findings(records, [reader](const Records& from, std::size_t i, std::size_t column) {
+      return reader->cell_position(from, i, column);
+    });
+}
+
+void Inspection::inspect_in_turn(Records& records, std::uint64_t number, const PlaceCell& place,
+                                 Inspection& whole) {
+  const jl_batch batch = prepare(records);
+  for (std::size_t i = 0; i < states_.size(); ++i) {
+    State& part = *states_[i];
+    part.findings.clear(whole.states_[i]->full_from.load(std::memory_order_relaxed));
+    if (part.is_table_rule() || !part.at_work()) continue;
+    part.findings.start_batch(records.rows);
+    part.inspect(batch);
+  }
+  place_findings(records, place);
+  for (std::size_t i = 0; i < states_.size(); ++i) {
+    State& all = *whole.states_[i];
+    if (all.rule->object == nullptr) continue;
+    if (!all.turns.wait(number)) return;
+    all.take(*states_[i], batch, records.rows);
+    all.turns.pass();
+  }
+}
+
+void Inspection::abandon() {
+  for (const auto& state : states_) state->turns.abandon();
 }
 
 void Inspection::apply_missing_values(Records& records) const {
@@ -192,15 +256,15 @@ jl_batch Inspection::batch_of(const Records& records) {
           columns_.data(),  columns_.size(),   key_.data()};
 }
 
-void Inspection::place_findings(const Records& records, const RecordReader& reader) {
-  for (State& state : states_)
-    state.findings.each_kept_of_batch([&](Finding& finding) {
+void Inspection::place_findings(const Records& records, const PlaceCell& place) {
+  for (const auto& state : states_)
+    state->findings.each_kept_of_batch([&](Finding& finding) {
       if (finding.position.line != 0) return;
       const auto row = std::lower_bound(records.rows.begin(), records.rows.end(), finding.row);
       if (row == records.rows.end() || *row != finding.row) return;
       const auto i = static_cast<std::size_t>(row - records.rows.begin());
       if (finding.kind == PlaceKind::cell && finding.column < plan_->file_columns)
-        finding.position = reader.cell_position(records, i, finding.column);
+        finding.position = place(records, i, finding.column);
       else
         finding.position = {records.lines[i], 1, records.bytes[i]};
     });
@@ -208,12 +272,12 @@ void Inspection::place_findings(const Records& records, const RecordReader& read
 
 void Inspection::merge(Inspection& next) {
   rows_ += next.rows_;
-  for (std::size_t i = 0; i < states_.size(); ++i) states_[i].merge(next.states_[i]);
+  for (std::size_t i = 0; i < states_.size(); ++i) states_[i]->merge(*next.states_[i]);
 }
 
 std::vector<RuleOutcome> Inspection::finish() {
   std::vector<RuleOutcome> outcomes;
-  for (State& state : states_) outcomes.push_back(state.finish(rows_));
+  for (const auto& state : states_) outcomes.push_back(state->finish(rows_));
   for (std::size_t i = 0; i < outcomes.size(); ++i)
     outcomes[i].number = static_cast<std::uint32_t>(i);
   return outcomes;

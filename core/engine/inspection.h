@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One part of an input meets the rules of its plan. Parts can be inspected on their own and merged,
-// in input order for record rules' counts and in any order for the states of table rules.
+// in input order for record rules' counts and in any order for the states of table rules. Or
+// several threads inspect batches of one part, and its rules take them in turn.
 #pragma once
 
 #include "engine/collector.h"
@@ -8,6 +9,7 @@
 #include "input/input.h"
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -16,6 +18,9 @@ namespace jeugdlint {
 // The key of the hashes that rules keep: new for each run, never written.
 using RunKey = std::array<std::uint8_t, 16>;
 RunKey random_run_key();
+
+// Where a cell of a batch stands: RecordReader::cell_position.
+using PlaceCell = std::function<Position(const Records&, std::size_t i, std::size_t column)>;
 
 class Inspection {
  public:
@@ -28,25 +33,44 @@ class Inspection {
   // Types the columns that rules ask for and hands the batch to every rule. `reader`, which read
   // the batch, gives the places of cells; without it they stay unknown.
   void inspect(Records& records, const RecordReader* reader);
+  // For one of several threads: inspects batches that this inspection takes in turn. Must not
+  // outlive it.
+  Inspection part_in_turn() const;
+  // `batch`: the number of these records, from 0 without gaps. The record rules of this part judge
+  // them and keep what they find; then each rule of `whole` takes what was found, or judges them
+  // itself, as soon as it has had the batch before. Every batch must get there, or abandon() must
+  // be called.
+  void inspect_in_turn(Records& records, std::uint64_t batch, const PlaceCell& place,
+                       Inspection& whole);
+  // No rule waits for a batch any more; what was found is worth nothing.
+  void abandon();
   // `next` comes from another part of the same input.
   void merge(Inspection& next);
   // All parts are in: table rules report, and each rule has its outcome, in the order of the plan.
   std::vector<RuleOutcome> finish();
 
   std::uint64_t rows() const { return rows_; }
+  // Rows of batches that come in turn; by one thread at a time.
+  void count_rows(std::uint64_t rows) { rows_ += rows; }
 
  private:
   struct State;
+  enum class Of : std::uint8_t { whole, part_in_turn };
 
+  Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings, FindingSink* sink,
+             Of of);
   void type_columns(Records& records) const;
   void apply_missing_values(Records& records) const;
   void fill_absent_columns(std::size_t rows);
   jl_batch batch_of(const Records& records);
-  void place_findings(const Records& records, const RecordReader& reader);
+  jl_batch prepare(Records& records);
+  void place_findings(const Records& records, const PlaceCell& place);
 
   const Plan* plan_;
   RunKey key_;
-  std::vector<State> states_;  // one a rule
+  std::uint64_t max_findings_;
+  FindingSink* sink_;
+  std::vector<std::unique_ptr<State>> states_;  // one a rule
   std::vector<jl_column> columns_;
   CellColumn absent_;
   std::uint64_t rows_ = 0;

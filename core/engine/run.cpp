@@ -6,6 +6,7 @@
 #include "engine/pack_in_force.h"
 #include "engine/problem_collector.h"
 #include "engine/reread.h"
+#include "engine/threads.h"
 #include "text/failure.h"
 
 #include <algorithm>
@@ -127,13 +128,17 @@ class FileRun {
         make_plan({reader.header(), *plugins_, schema.pack, schema.table, parameters,
                    options_->selection, options_->purpose ? &*options_->purpose : nullptr});
 
-    Inspection inspection(plan, random_run_key(), options_->max_findings, options_->sink);
-    Records records;
-    while (reader.next(records, options_->batch_rows)) {
-      inspection.inspect(records, &reader);
-      if (options_->progress && records.size() > 0)
-        options_->progress(bytes_before + records.bytes.back());
-    }
+    Reading reading{.reader = reader,
+                    .plan = plan,
+                    .key = random_run_key(),
+                    .max_findings = options_->max_findings,
+                    .sink = options_->sink,
+                    .batch_rows = options_->batch_rows,
+                    .threads = options_->threads > 0 ? options_->threads : all_threads(),
+                    .progress = {}};
+    if (options_->progress)
+      reading.progress = [&](std::uint64_t bytes) { options_->progress(bytes_before + bytes); };
+    Inspection inspection = inspect_input(reading);
     late_names_ = reader.late_names();
     if (!late_names_.empty() && path_ == "-")
       problems.add({.kind = ProblemKind::late_field,

@@ -25,6 +25,7 @@ struct RunOptions {
   std::uint64_t max_findings = 1000;  // places kept per rule and input
   std::size_t batch_rows = 4096;
   FindingSink* sink = nullptr;  // gets every finding, kept or not
+  unsigned threads = 0;         // 0: as many as the machine has
   // Called now and then with the bytes read so far, for a progress bar.
   std::function<void(std::uint64_t bytes)> progress;
 };

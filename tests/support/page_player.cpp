@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/page_player.h"
 
-#include "engine/inspection.h"
 #include "engine/pack_code_list.h"
 #include "engine/pack_field.h"
+#include "engine/threads.h"
 #include "text/yaml.h"
 
 #include <algorithm>
@@ -200,6 +200,23 @@ std::vector<std::string> PagePlayer::play(std::size_t batch_rows, std::size_t pa
   for (std::size_t i = 1; i < parts.size(); ++i)
     all.merge(parts[order == MergeOrder::forwards ? i : last - i]);
 
+  return findings_of(all);
+}
+
+std::vector<std::string> PagePlayer::play_with_threads(std::size_t batch_rows, unsigned threads) {
+  const Input input = open();
+  Inspection all = inspect_input({.reader = *input.reader,
+                                  .plan = plan_,
+                                  .key = random_run_key(),
+                                  .max_findings = 1000,
+                                  .sink = nullptr,
+                                  .batch_rows = batch_rows,
+                                  .threads = threads,
+                                  .progress = {}});
+  return findings_of(all);
+}
+
+std::vector<std::string> PagePlayer::findings_of(Inspection& all) const {
   const RuleOutcome outcome = all.finish().front();
   if (outcome.stopped) throw std::runtime_error("the rule failed");
   std::vector<std::string> texts;

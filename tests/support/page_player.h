@@ -3,6 +3,7 @@
 // own readers, typing and inspection.
 #pragma once
 
+#include "engine/inspection.h"
 #include "engine/plan.h"
 #include "engine/plugins.h"
 #include "input/input.h"
@@ -25,9 +26,12 @@ class PagePlayer {
   // The findings, as a page shows them, when the rows are cut into batches and parts.
   std::vector<std::string> play(std::size_t batch_rows, std::size_t part_rows,
                                 MergeOrder order = MergeOrder::forwards);
+  // The same by several threads that take turns.
+  std::vector<std::string> play_with_threads(std::size_t batch_rows, unsigned threads);
 
  private:
   void read_late_names();
+  std::vector<std::string> findings_of(Inspection& all) const;
 
   struct NoProblems : Problems {
     void add(const Problem&) override { FAIL("the input of an example is malformed"); }

@@ -32,6 +32,9 @@ void refuse_contradictions(const CheckOptions& check, const std::vector<std::str
   if (check.reveal && reads_stdin)
     refuse({.nl = "--reveal leest het bestand opnieuw, en dat kan niet met de standaardinvoer",
             .en = "--reveal reads the file again, which standard input does not allow"});
+  constexpr std::uint64_t most_threads = 256;
+  if (check.threads && (*check.threads == 0 || *check.threads > most_threads))
+    refuse({.nl = "--threads is 1 tot en met 256", .en = "--threads is from 1 to 256"});
   if (check.batch_rows && *check.batch_rows == 0)
     refuse({.nl = "--batch-rows is ten minste 1", .en = "--batch-rows is at least 1"});
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads an input to its end and has its batches inspected, by one thread or by several. What comes
+// out is the same.
+#pragma once
+
+#include "engine/inspection.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+
+namespace jeugdlint {
+
+struct Reading {
+  RecordReader& reader;
+  const Plan& plan;
+  RunKey key;
+  std::uint64_t max_findings = 0;
+  FindingSink* sink = nullptr;
+  std::size_t batch_rows = 0;
+  unsigned threads = 1;
+  // Called after each batch with the offset of its last record, by one thread at a time; may be
+  // empty.
+  std::function<void(std::uint64_t bytes)> progress;
+};
+
+// As many as the machine has for us.
+unsigned all_threads();
+
+Inspection inspect_input(const Reading& reading);
+
+}  // namespace jeugdlint
