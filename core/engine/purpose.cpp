@@ -72,6 +72,7 @@ class PurposeReader {
 
   PurposeRole role(Keys& keys) {
     std::vector<std::string> names;
+    names.reserve(roles.size());
     for (const auto& [name, role] : roles) names.emplace_back(name);
     const std::string found = one_of(keys, "role", names);
     for (const auto& [name, role] : roles)
