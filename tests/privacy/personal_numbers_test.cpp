@@ -1,42 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a page has no room for: large columns of made-up numbers, and lists of known ones.
-#include "engine/plugins.h"
+#include "made_columns.h"
 #include "support/catch.h"
-#include "support/page_player.h"
 
-#include <jeugdlint/eleven_test.h>
-
-#include <functional>
-#include <random>
 #include <string>
 #include <vector>
 
 namespace jeugdlint::test {
 namespace {
-
-using Random = std::mt19937_64;
-
-std::string nine_digits(Random& random) {
-  std::string text;
-  for (int i = 0; i < 9; ++i) text += static_cast<char>('0' + random() % 10);
-  return text;
-}
-
-std::string citizen_number(Random& random) {
-  std::string text;
-  do text = nine_digits(random);
-  while (!passes_eleven_test(text));
-  return text;
-}
-
-PagePlayer player(const std::string& rule, const std::string& name, std::size_t rows,
-                  const std::function<std::string()>& cell) {
-  static const Plugins plugins = load_plugins({});
-  PageExample example{.line = 1, .options = "{}", .format = "csv", .input = name + ",row\n"};
-  for (std::size_t row = 1; row <= rows; ++row)
-    example.input += '"' + cell() + "\"," + std::to_string(row) + '\n';
-  return PagePlayer(*plugins.rule(rule), example);
-}
 
 std::vector<std::string> found(const std::string& rule, const std::vector<std::string>& cells) {
   std::size_t next = 0;
