@@ -12,6 +12,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jeugdlint::test {
@@ -96,6 +97,33 @@ TEST_CASE("random keys that look like digests are let be") {
             return hexadecimal(key);
           }).empty());
   }
+}
+
+TEST_CASE("citizen numbers in base64, in hexadecimal and backwards are found") {
+  Random random(23);
+  const auto bytes = [](const std::string& text) { return Bytes(text.begin(), text.end()); };
+  for (const auto& [how, written] :
+       std::vector<std::pair<std::string, std::function<std::string(const std::string&)>>>{
+           {"in base64", [&](const std::string& text) { return base64(bytes(text)); }},
+           {"in hexadecimal", [&](const std::string& text) { return hexadecimal(bytes(text)); }},
+           {"backwards",
+            [](const std::string& text) { return std::string(text.rbegin(), text.rend()); }}}) {
+    CAPTURE(how);
+    const auto found = said("privacy/encoded_identifier",
+                            [&, &write = written] { return write(citizen_number(random)); });
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().find("a citizen number") != std::string::npos);
+    CHECK(found.front().find(how) != std::string::npos);
+  }
+}
+
+TEST_CASE("random numbers and keys are not taken for encoded citizen numbers") {
+  Random random(24);
+  CHECK(said("privacy/encoded_identifier", [&] { return nine_digits(random); }).empty());
+  CHECK(said("privacy/encoded_identifier", [&] { return citizen_number(random); }).empty());
+  CHECK(said("privacy/encoded_identifier", [&] {
+          return base64(digest("MD5", nine_digits(random))).substr(0, 12);
+        }).empty());
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "digest.h"
 
+#include "encodings/alphabets.h"
+
 #include <openssl/evp.h>
 #include <zlib.h>
 
@@ -23,32 +25,23 @@ constexpr std::array<Form, hash_methods> forms = {{{HashMethod::crc32, 4, 0},
                                                    {HashMethod::sha384, 48, 0},
                                                    {HashMethod::sha512, 64, 88}}};
 
-constexpr std::uint8_t not_a_digit = 0xff;
-
-constexpr std::array<std::uint8_t, 256> digits_of(std::string_view alphabet) {
-  std::array<std::uint8_t, 256> table{};
-  table.fill(not_a_digit);
-  for (std::size_t i = 0; i < alphabet.size(); ++i)
-    table[static_cast<unsigned char>(alphabet[i])] = static_cast<std::uint8_t>(i % 64);
-  return table;
-}
-
-constexpr auto hexadecimal = [] {
-  auto table = digits_of("0123456789abcdef");
-  for (std::uint8_t i = 0; i < 6; ++i)
-    table[static_cast<std::size_t>('A') + i] = static_cast<std::uint8_t>(10 + i);
+// The place in `forms` by the length of a cell, for every cell of a file is asked.
+constexpr std::array<std::uint8_t, 129> form_of_size = [] {
+  std::array<std::uint8_t, 129> table{};
+  table.fill(hash_methods);
+  for (std::uint8_t i = 0; i < hash_methods; ++i) {
+    table[forms[i].bytes * 2] = i;
+    if (forms[i].base64 > 0) table[forms[i].base64] = i;
+  }
   return table;
 }();
-constexpr auto base64 =
-    digits_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
 
 // Reads all digits, and keeps the first 64 bits.
-std::optional<std::uint64_t> start_of(std::string_view text,
-                                      const std::array<std::uint8_t, 256>& table, int bits) {
+std::optional<std::uint64_t> start_of(std::string_view text, const Alphabet& alphabet, int bits) {
   std::uint64_t start = 0;
   int kept = 0;
   for (const char c : text) {
-    const std::uint8_t digit = table[static_cast<unsigned char>(c)];
+    const std::uint8_t digit = alphabet[static_cast<unsigned char>(c)];
     if (digit == not_a_digit) return std::nullopt;
     if (kept == 64) continue;
     const int take = kept + bits <= 64 ? bits : 64 - kept;
@@ -85,21 +78,17 @@ const EVP_MD* algorithm_of(HashMethod method) {
 }  // namespace
 
 std::optional<DigestCell> read_digest(std::string_view cell) {
-  for (const Form& form : forms) {
-    if (cell.size() == form.bytes * 2) {
-      const auto start = start_of(cell, hexadecimal, 4);
-      if (!start) return std::nullopt;
-      return DigestCell{form.method, *start, has_hexadecimal_letter(cell)};
-    }
-    if (cell.size() == form.base64 && cell.back() == '=') {
-      const std::string_view text = cell.substr(0, cell.find('='));
-      const auto start = start_of(text, base64, 6);
-      if (!start || cell.find_first_not_of('=', text.size()) != std::string_view::npos)
-        return std::nullopt;
-      return DigestCell{form.method, *start, true};
-    }
-  }
-  return std::nullopt;
+  if (cell.size() >= form_of_size.size() || form_of_size[cell.size()] == hash_methods)
+    return std::nullopt;
+  const Form& form = forms[form_of_size[cell.size()]];
+  const bool in_base64 = cell.size() == form.base64;
+  const std::string_view text = in_base64 ? cell.substr(0, cell.find('=')) : cell;
+  if (in_base64 && (text.size() == cell.size() ||
+                    cell.find_first_not_of('=', text.size()) != std::string_view::npos))
+    return std::nullopt;
+  const auto start = in_base64 ? start_of(text, base64, 6) : start_of(text, hexadecimal, 4);
+  if (!start) return std::nullopt;
+  return DigestCell{form.method, *start, in_base64 || has_hexadecimal_letter(cell)};
 }
 
 void Digester::Free::operator()(evp_md_ctx_st* context) const {
