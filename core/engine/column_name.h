@@ -5,6 +5,7 @@
 
 #include "engine/plan.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -21,5 +22,9 @@ std::string shown_pointer(std::string_view pointer);
 
 // False when any undeclared column's name looks like data: then the whole header is suspect.
 bool header_reads_as_names(const Plan& plan);
+
+// How many columns of the file have a number of five digits or more, a date or an address for a
+// name: what a record has, and a header has not.
+std::size_t data_as_names(const Plan& plan);
 
 }  // namespace jeugdlint

@@ -146,6 +146,13 @@ class FileRun {
                     .column = std::nullopt,
                     .found = late_names_.size(),
                     .left_out_from = std::nullopt});
+    if (const std::size_t data = data_as_names(plan); data * 3 >= plan.file_columns && data > 0)
+      problems.add({.kind = ProblemKind::data_as_names,
+                    .position = {},
+                    .column = std::nullopt,
+                    .expected = plan.file_columns,
+                    .found = data,
+                    .left_out_from = std::nullopt});
     if (inspection.rows() + reader.undecodable_rows() == 0)
       problems.add({.kind = ProblemKind::no_records,
                     .position = {},

@@ -149,6 +149,24 @@ std::vector<ProblemInfo> text_problems() {
 
 std::vector<ProblemInfo> whole_input_problems() {
   return {
+      {.kind = ProblemKind::data_as_names,
+       .id = "input/data_as_names",
+       .severity = Severity::error,
+       .title = {.nl = "Gegevens waar de namen van de kolommen horen",
+                 .en = "Data where the names of the columns should be"},
+       .message = {.nl =
+                       "{found} van de {expected} kolommen heten naar een getal, een datum of een "
+                       "adres: de eerste regel lijkt een record",
+                   .en = "{found} of the {expected} columns have a number, a date or an address "
+                         "for a name: the first line looks like a record"},
+       .rationale = {.nl = "Een eerste regel die een record is wordt niet gecontroleerd, en zonder "
+                           "namen past er geen pakket op het bestand.",
+                     .en = "A first line that is a record is not checked, and without names no "
+                           "pack fits the file."},
+       .remedy = {.nl = "Zet de namen van de velden in de eerste regel, of geef het pakket en zeg "
+                        "dat er geen namen zijn: --pack NAAM --no-header.",
+                  .en = "Put the names of the fields in the first line, or give the pack and say "
+                        "that there are no names: --pack NAME --no-header."}},
       {.kind = ProblemKind::no_records,
        .id = "input/no_records",
        .severity = Severity::warning,

@@ -37,6 +37,8 @@ enum class ProblemKind : std::uint8_t {
   empty_name,        // a column without a name
   repeated_member,   // a JSON object with two members of the same name: the first counts
   too_many_columns,  // more different names than a table may have columns
+  data_as_names,     // numbers, dates and addresses where the columns' names should be: told by the
+                     // engine
   no_records,        // an input that can be read and holds no record: told by the engine
 };
 
@@ -46,7 +48,8 @@ struct Problem {
   std::uint64_t row = 0;                  // the record it is in; 0: none
   std::optional<std::uint32_t> column;    // index in the header
   std::uint64_t expected = 0, found = 0;  // ragged_row: cells; oversized_cell: bytes allowed, bytes
-                                          // found; too_many_columns: columns allowed
+                                          // found; too_many_columns: columns allowed;
+                                          // data_as_names: columns, and those with such a name
   std::optional<std::uint64_t> left_out_from;  // CSV: the byte where the record begins that cannot
                                                // be read for it
 };
