@@ -14,6 +14,7 @@ namespace jeugdlint {
 
 struct CountKey {
   std::string dataset, rule, column;  // column empty: in no column
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
   friend auto operator<=>(const CountKey&, const CountKey&) = default;
 };
 struct RuleCount {

@@ -20,6 +20,7 @@ struct RowFinding {
   std::uint32_t column = 0;  // no_column: of the row as a whole
 
   static constexpr std::uint32_t no_column = UINT32_MAX;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
   friend auto operator<=>(const RowFinding&, const RowFinding&) = default;
 };
 

@@ -19,6 +19,7 @@ constexpr std::string_view member = "_findings";
 
 struct RecordStart {
   std::uint64_t byte = 0, row = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
   friend auto operator<=>(const RecordStart&, const RecordStart&) = default;
 };
 
