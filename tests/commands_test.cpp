@@ -109,6 +109,17 @@ bool is_run(const std::string& command) {
   return !command.starts_with("./dev") || command == "./dev demo" || command == "./dev";
 }
 
+// What stays on the terminal: a line of progress, which a slow machine shows, is wiped out again.
+std::string without_wiped(std::string text) {
+  const std::string wipe = "\r\033[K";
+  for (auto to = text.rfind(wipe); to != std::string::npos; to = text.rfind(wipe)) {
+    const auto line_end = text.rfind('\n', to);
+    const auto from = line_end == std::string::npos ? 0 : line_end + 1;
+    text.erase(from, to + wipe.size() - from);
+  }
+  return text;
+}
+
 Lines output_of(const std::string& command, const fs::path& folder) {
   const std::string path = fs::path(JEUGDLINT_PROGRAM).parent_path().string() + ":" +
                            (std::getenv("PATH") == nullptr ? "" : std::getenv("PATH"));
@@ -120,7 +131,7 @@ Lines output_of(const std::string& command, const fs::path& folder) {
                                       .folder = folder,
                                       .terminal = true,
                                       .program = "/bin/bash"});
-  return lines_of(run.out);
+  return lines_of(without_wiped(run.out));
 }
 
 void check_file(const Shown& piece, const WrittenFiles& files) {

@@ -72,7 +72,7 @@ std::vector<Trial> trials() {
       {"table.csv", full_table()},
       {"delivery.csv", delivery()},
       {"delivery.csv", delivery(), {"--pack", "bij", "--parameter", "period_start=20250101"}},
-      {"headless.csv", repeated(row, 20), {}, 0},
+      {"headless.csv", repeated(row, 20), {}, 1},
       {"headless.csv", repeated(row, 20), {"--no-header"}, 2},
       {"headless.csv", repeated(row, 20), {"--no-header", "--schema", "schema.json"}},
       {"ragged.csv", "a;b;c\n" + name + ";" + bsn + "\n" + row + token + "\n"},

@@ -14,8 +14,8 @@ struct Deliveries {
   }
   void report(const std::string& name, const std::string& rows, const Arguments& more = {}) const {
     files.write(name + ".csv", "naam;aantal\n" + rows);
-    Arguments arguments = {"check",    name + ".csv",           "--schema", "schema.json",
-                           "--report", "json=" + name + ".json"};
+    Arguments arguments = {"check",       name + ".csv", "--schema",
+                           "schema.json", "--report",    "json=" + name + ".json"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     run_program({.arguments = arguments, .folder = files.folder()});
   }

@@ -79,12 +79,12 @@ int compare_reports(const Compare& asked, const Shared& shared) {
   for (const auto& [key, count] : before.findings) keys.insert(key);
   for (const auto& [key, count] : after.findings) keys.insert(key);
 
-  Listing listing{.keys = {"change", "severity", "dataset", "rule", "column", "before", "after"},
-                  .headings = {dutch ? "verschil" : "change", dutch ? "ernst" : "severity",
-                               dutch ? "bestand" : "dataset", dutch ? "controle" : "rule",
-                               dutch ? "kolom" : "column", dutch ? "eerst" : "before",
-                               dutch ? "nu" : "after"},
-                  .rows = {}};
+  Listing listing{
+      .keys = {"change", "severity", "dataset", "rule", "column", "before", "after"},
+      .headings = {dutch ? "verschil" : "change", dutch ? "ernst" : "severity",
+                   dutch ? "bestand" : "dataset", dutch ? "controle" : "rule",
+                   dutch ? "kolom" : "column", dutch ? "eerst" : "before", dutch ? "nu" : "after"},
+      .rows = {}};
   bool worse = false;
   for (const CountKey& key : keys) {
     const auto old = before.findings.find(key), now = after.findings.find(key);
