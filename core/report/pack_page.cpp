@@ -98,9 +98,10 @@ class PackPage {
     std::vector<Cells> rows = {
         {"parameter", word("betekenis", "meaning"), word("zonder opgave", "when left out")}};
     for (const Parameter& one : pack_.parameters) {
-      std::string otherwise = one.initial.value_or("");
-      if (!one.derived_from.empty())
-        otherwise = "year(" + one.derived_from + ")" + (one.initial ? ", " + otherwise : "");
+      std::string otherwise =
+          one.derived_from.empty() ? std::string() : "year(" + one.derived_from + ")";
+      if (!otherwise.empty() && one.initial) otherwise += ", ";
+      otherwise += one.initial.value_or("");
       rows.push_back({'`' + one.name + '`', one.title.in(language_), otherwise});
     }
     section(word("Parameters", "Parameters"), rows);

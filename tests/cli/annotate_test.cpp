@@ -40,7 +40,7 @@ std::string annotated(const std::string& name, const std::string& text,
 std::string note_of(const std::string& copy) {
   const std::size_t begin = copy.find("\"aantal: ");
   return begin == std::string::npos ? ""
-                                    : copy.substr(begin, copy.find("\"", begin + 1) + 1 - begin);
+                                    : copy.substr(begin, copy.find('"', begin + 1) + 1 - begin);
 }
 
 }  // namespace

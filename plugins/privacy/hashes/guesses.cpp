@@ -42,9 +42,10 @@ void citizen_numbers(const TryGuess& attempt) {
 
 // As 2012-03-14, 20120314, 14-03-2012 and 14032012: from 1900 to 2050.
 void dates_of_birth(const TryGuess& attempt) {
-  using namespace std::chrono;
-  for (sys_days day = 1900y / January / 1; day < sys_days(2051y / January / 1); day += days(1)) {
-    const year_month_day date(day);
+  using std::chrono::days, std::chrono::January, std::chrono::sys_days, std::chrono::year;
+  for (sys_days day = year(1900) / January / 1; day < sys_days(year(2051) / January / 1);
+       day += days(1)) {
+    const std::chrono::year_month_day date(day);
     std::array<char, 8> forwards{}, backwards{};
     const auto year_of_birth = static_cast<std::uint64_t>(static_cast<int>(date.year()));
     const std::uint64_t month_of_birth = static_cast<unsigned>(date.month());
