@@ -3,7 +3,20 @@
 
 #include "alphabets.h"
 
+#include <optional>
+
 namespace jeugdlint::privacy {
+namespace {
+
+// The byte that two hexadecimal digits at the start of a text write.
+std::optional<std::uint8_t> byte_at_start(std::string_view text) {
+  const std::uint8_t high = hexadecimal[static_cast<unsigned char>(text[0])];
+  const std::uint8_t low = hexadecimal[static_cast<unsigned char>(text[1])];
+  if (high == not_a_digit || low == not_a_digit) return std::nullopt;
+  return static_cast<std::uint8_t>(high << 4 | low);
+}
+
+}  // namespace
 
 Decoded::Decoded(Encoding encoding, std::string_view cell) {
   bool read = false;
@@ -52,10 +65,8 @@ bool Decoded::from_hexadecimal(std::string_view cell) {
   if (cell.starts_with("0x") || cell.starts_with("0X")) cell.remove_prefix(2);
   if (cell.size() % 2 != 0) return false;
   for (std::size_t i = 0; i < cell.size(); i += 2) {
-    const std::uint8_t high = hexadecimal[static_cast<unsigned char>(cell[i])];
-    const std::uint8_t low = hexadecimal[static_cast<unsigned char>(cell[i + 1])];
-    if (high == not_a_digit || low == not_a_digit) return false;
-    if (!add(static_cast<std::uint8_t>(high << 4 | low))) return false;
+    const auto byte = byte_at_start(cell.substr(i));
+    if (!byte || !add(*byte)) return false;
   }
   return true;
 }
@@ -63,15 +74,11 @@ bool Decoded::from_hexadecimal(std::string_view cell) {
 bool Decoded::from_percent(std::string_view cell) {
   if (cell.find('%') == std::string_view::npos) return false;
   for (std::size_t i = 0; i < cell.size(); ++i) {
-    auto byte = static_cast<std::uint8_t>(cell[i]);
-    if (cell[i] == '%' && i + 2 < cell.size()) {
-      const std::uint8_t high = hexadecimal[static_cast<unsigned char>(cell[i + 1])];
-      const std::uint8_t low = hexadecimal[static_cast<unsigned char>(cell[i + 2])];
-      if (high == not_a_digit || low == not_a_digit) return false;
-      byte = static_cast<std::uint8_t>(high << 4 | low);
-      i += 2;
-    }
-    if (!add(byte)) return false;
+    const bool escaped = cell[i] == '%' && i + 2 < cell.size();
+    const auto byte = escaped ? byte_at_start(cell.substr(i + 1))
+                              : std::optional(static_cast<std::uint8_t>(cell[i]));
+    if (!byte || !add(*byte)) return false;
+    if (escaped) i += 2;
   }
   return true;
 }
