@@ -102,6 +102,11 @@ void declare_report(Options& options, CheckOptions& check) {
                       "vorm; bij meer bestanden een map. De kopie bevat de gegevens",
                 .en = "write a copy of the file with the findings in it, in the same form; a "
                       "folder for several files. The copy contains the data"});
+  options.text("--attest", check.attest, kind::file,
+               {.nl = "leg vast wat beoordeeld is, waarmee en met welke uitslag, als in-toto "
+                      "Statement (v1) dat u kunt ondertekenen; zie jeugdlint verify",
+                .en = "record what was judged, with what and with which result, as an in-toto "
+                      "Statement (v1) that you can sign; see jeugdlint verify"});
   options.number("--max-findings", check.max_findings,
                  {.nl = "zoveel plaatsen per controle en bestand (standaard 1000); geteld wordt "
                         "alles",

@@ -26,6 +26,7 @@ struct CheckOptions {
   std::string output_format, output_file;
   std::vector<std::string> reports;  // FORMAT=FILE
   std::string annotate;              // a file, or a folder
+  std::string attest;
   std::optional<std::uint64_t> max_findings;
   bool reveal = false, quiet = false, verbose = false, statistics = false;
 

@@ -14,8 +14,9 @@ CompletedOption completed(const CLI::Option& option) {
       {kind::rule, "jeugdlint rules list --names"},
       {kind::pack, "jeugdlint packs list --names"},
       {kind::purpose, "jeugdlint purposes list --names"}};
-  static const std::vector<std::string> of_files = {
-      kind::path, kind::file, kind::pack, kind::report, kind::before, kind::after, kind::purpose};
+  static const std::vector<std::string> of_files = {kind::path,    kind::file,   kind::pack,
+                                                    kind::report,  kind::before, kind::after,
+                                                    kind::purpose, kind::record};
   CompletedOption result;
   for (const std::string& name : option.get_snames()) result.flags.push_back("-" + name);
   for (const std::string& name : option.get_lnames()) result.flags.push_back("--" + name);

@@ -102,6 +102,7 @@ std::string kind_words(const std::string& kind, Language language) {
       {kind::percentage, "PCT"},  {kind::name, "NAAM"},           {kind::parameter, "NAAM=WAARDE"},
       {kind::pointer, "POINTER"}, {kind::report, "VORM=BESTAND"}, {kind::date, "DATUM"},
       {kind::before, "OUD"},      {kind::after, "NIEUW"},         {kind::purpose, "DOEL"},
+      {kind::record, "VASTLEGGING"},
   };
   const std::vector<std::string> values = values_of(kind);
   if (!values.empty()) {

@@ -25,7 +25,7 @@ inline constexpr const char *path = "PATH", *file = "FILE", *pack = "PACK", *plu
                             *parameter = "NAME=VALUE", *report = "FORMAT=FILE",
                             *pointer = "POINTER", *percentage = "PCT", *date = "DATE",
                             *expression = "EXPR", *before = "OLD", *after = "NEW",
-                            *purpose = "PURPOSE";
+                            *purpose = "PURPOSE", *record = "RECORD";
 }  // namespace kind
 
 class Options {

@@ -178,6 +178,7 @@ TEST_CASE("no output holds a value from the data, in any form, language or troub
   for (const auto& format : jeugdlint::report_formats()) {
     arguments.insert(arguments.end(), {"--report", format.name + "=report." + format.name});
   }
+  arguments.insert(arguments.end(), {"--attest", "record"});
   const auto [manner, terminal] = GENERATE(table<Words, bool>({
       {{"--lang", "nl", "-v"}, true},
       {{"--lang", "en", "--statistics", "--max-findings", "3"}, false},

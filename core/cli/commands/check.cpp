@@ -6,6 +6,7 @@
 #include "cli/progress.h"
 #include "cli/rules_at_hand.h"
 #include "cli/terminal.h"
+#include "cli/verdict_record.h"
 #include "text/failure.h"
 #include "text/nearest.h"
 
@@ -68,7 +69,8 @@ int run_check(const CheckOptions& check, const Shared& shared) {
   RunOptions options = run_options(check, shared);
   CheckReports reports(check, shared, files);
   AnnotatedCopies copies(check, shared.language, files);
-  options.input.digest = reports.need_digest();
+  const VerdictRecord record(check, shared.language, files);
+  options.input.digest = reports.need_digest() || record.wanted();
   options.sink = copies.sink();
 
   const Narration narration(check, shared.language);
@@ -100,6 +102,7 @@ int run_check(const CheckOptions& check, const Shared& shared) {
   narration.tell_done(outcome);
   const int code = exit_code(outcome, check.gate);
   reports.write(outcome, options.input, code);
+  record.write(outcome, plugins, packs, options.purpose, code);
   return code;
 }
 
