@@ -31,11 +31,18 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> al
 // The columns of a batch as an expression reads them.
 class BoundExpression::Cells : public ColumnBindings {
  public:
-  Cells(const BoundExpression& of, const jl_batch& batch) : of_(of), batch_(batch) {}
+  Cells(const BoundExpression& of, const jl_batch& batch, Work& work)
+      : of_(of), batch_(batch), work_(work) {}
 
   std::size_t rows() const override { return batch_.size; }
 
   void fill_presence(std::int32_t variable, Lane& to) const override {
+    if (const Lane* values = derived(variable)) {
+      to.start(Kind::boolean, rows());
+      for (std::size_t row = 0; row < rows(); ++row)
+        to.truths[row] = values->fault(row) == Fault::missing ? 0 : 1;
+      return;
+    }
     const jl_column& column = column_of(variable);
     to.start(Kind::boolean, rows());
     for (std::size_t row = 0; row < rows(); ++row)
@@ -43,6 +50,10 @@ class BoundExpression::Cells : public ColumnBindings {
   }
 
   void fill(std::int32_t variable, Lane& to) const override {
+    if (const Lane* values = derived(variable)) {
+      to = *values;
+      return;
+    }
     const jl_column& column = column_of(variable);
     const Kind kind = of_.sources_.at(variable).kind;
     to.start(kind, rows());
@@ -52,6 +63,18 @@ class BoundExpression::Cells : public ColumnBindings {
   }
 
  private:
+  // The values of a derived column, computed once for the batch; null for a field.
+  const Lane* derived(std::int32_t variable) const {
+    const auto found = of_.derived_.find(variable);
+    if (found == of_.derived_.end()) return nullptr;
+    std::unique_ptr<Work>& work = work_.derived[variable];
+    if (!work) {
+      work = std::make_unique<Work>();
+      found->second->run(batch_, *work);
+    }
+    return work->result;
+  }
+
   const jl_column& column_of(std::int32_t variable) const {
     return batch_.columns[of_.sources_.at(variable).slot];
   }
@@ -83,11 +106,13 @@ class BoundExpression::Cells : public ColumnBindings {
 
   const BoundExpression& of_;
   const jl_batch& batch_;
+  Work& work_;
 };
 
 BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, const Pack& pack,
-                                 const std::map<std::string, std::string>& parameters)
-    : scope_(std::make_unique<PackScope>(pack, *plan.table, &parameters)) {
+                                 const std::map<std::string, std::string>& parameters) {
+  if (!plan.codes) plan.codes = std::make_unique<const CodeTables>(code_tables_of(pack));
+  scope_ = std::make_unique<PackScope>(pack, *plan.table, *plan.codes, &parameters);
   std::vector<ExpressionMistake> mistakes;
   tree_ = std::make_unique<Tree>(compile(expression.text, scope_->environment(), mistakes));
   if (tree_->nodes.empty())
@@ -96,6 +121,13 @@ BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, c
   const std::vector<std::int32_t> needed = needed_variables(*tree_);
   for (const std::int32_t variable : variables_of(*tree_)) {
     const Variable& of = scope_->environment().variables[static_cast<std::size_t>(variable)];
+    const bool is_needed = std::find(needed.begin(), needed.end(), variable) != needed.end();
+    if (const DerivedColumn* column = scope_->derived(variable)) {
+      derive(variable,
+             std::make_unique<BoundExpression>(column->expression, plan, pack, parameters),
+             is_needed);
+      continue;
+    }
     const Field* field = scope_->field(variable);
     if (field == nullptr) {
       hindrance_.missing_parameter = of.name;
@@ -106,7 +138,6 @@ BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, c
         [&](const auto& one) { return one.field != nullptr && one.field->name == field->name; });
     const auto slot = static_cast<std::uint32_t>(column - plan.columns.begin());
     sources_[variable] = {slot, of.type.kind};
-    const bool is_needed = std::find(needed.begin(), needed.end(), variable) != needed.end();
     if (is_needed && !column->in_file) hindrance_.missing_columns.push_back(field->name);
     if (of.type.is(Kind::date)) plan.dates[slot] = field->date_format;
     if (of.type.is(Kind::integer) || of.type.is(Kind::real))
@@ -114,14 +145,31 @@ BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, c
   }
 }
 
+void BoundExpression::derive(std::int32_t variable, std::unique_ptr<BoundExpression> column,
+                             bool is_needed) {
+  const SettingValues::Hindrance& its = column->hindrance();
+  if (!its.missing_parameter.empty()) hindrance_.missing_parameter = its.missing_parameter;
+  auto& names = hindrance_.missing_columns;
+  if (is_needed)
+    for (const std::string& name : its.missing_columns)
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  derived_[variable] = std::move(column);
+}
+
 std::vector<std::uint32_t> BoundExpression::slots() const {
   std::vector<std::uint32_t> all;
   for (const auto& [variable, source] : sources_) all.push_back(source.slot);
+  for (const auto& [variable, column] : derived_)
+    for (const std::uint32_t slot : column->slots()) all.push_back(slot);
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
 const Lane& BoundExpression::run(const jl_batch& batch, Work& work) const {
-  return program_->run(Cells(*this, batch), work.lanes, work.memory);
+  work.derived.clear();
+  work.result = &program_->run(Cells(*this, batch, work), work.lanes, work.memory);
+  return *work.result;
 }
 
 }  // namespace jeugdlint

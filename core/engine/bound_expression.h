@@ -6,6 +6,7 @@
 #include "engine/plan.h"
 #include "expression/columns.h"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ class BoundExpression {
   struct Work {
     std::vector<Lane> lanes;
     Memory memory;
+    const Lane* result = nullptr;
+    std::map<std::int32_t, std::unique_ptr<Work>> derived;  // of derived columns
   };
   const Lane& run(const jl_batch& batch, Work& work) const;
 
@@ -39,10 +42,13 @@ class BoundExpression {
   };
   class Cells;
 
+  void derive(std::int32_t variable, std::unique_ptr<BoundExpression> column, bool is_needed);
+
   std::unique_ptr<PackScope> scope_;
   std::unique_ptr<Tree> tree_;
   std::unique_ptr<ColumnProgram> program_;
-  std::map<std::int32_t, Source> sources_;  // of variables
+  std::map<std::int32_t, Source> sources_;                             // of fields
+  std::map<std::int32_t, std::unique_ptr<BoundExpression>> derived_;  // of derived columns
   SettingValues::Hindrance hindrance_;
 };
 

@@ -45,6 +45,28 @@ std::vector<Source> read_sources(const PackFile& file, const YamlNode& node) {
   return sources;
 }
 
+std::vector<DerivedColumn> read_derived(const PackFile& file, const YamlNode& node,
+                                        const Table& table, const Pack& pack) {
+  std::vector<DerivedColumn> derived;
+  if (node.kind != YamlKind::map) file.wrong(node, "expected keys for derive, {name: expression}");
+  const auto fields = names_of(table.fields);
+  for (std::size_t i = 0; i < node.keys.size(); ++i) {
+    const YamlKey& key = node.keys[i];
+    auto text = read_text(file, node.items[i], key.name);
+    if (!text) continue;
+    if (std::find(fields.begin(), fields.end(), key.name) != fields.end())
+      file.mistakes.add(file.place(key), "the table " + table.name + " has a field " + key.name +
+                                             " already; give the derived column another name");
+    else if (pack.parameter(key.name) != nullptr)
+      file.mistakes.add(file.place(key), "the pack has a parameter " + key.name +
+                                             " already; give the derived column another name");
+    else
+      derived.push_back(
+          {key.name, {std::move(*text), file.place(node.items[i])}, file.place(key)});
+  }
+  return derived;
+}
+
 Table read_table(const PackFile& file, const YamlNode& node, const std::string& name, Pack& pack) {
   Keys keys(file, node, "a table");
   Table table;
@@ -59,6 +81,8 @@ Table read_table(const PackFile& file, const YamlNode& node, const std::string& 
     file.wrong(*node.find("records"), "expected a JSON pointer, as in /clienten/*/trajecten/*");
   if (const YamlNode* fields = keys.need("fields"))
     table.fields = read_fields(file, *fields, context, pack.code_lists);
+  if (const YamlNode* derived = keys.take("derive"))
+    table.derived = read_derived(file, *derived, table, pack);
   if (const YamlNode* key = keys.take("primaryKey")) read_primary_key(file, *key, table);
   if (const YamlNode* foreign = keys.take("foreignKeys"))
     file.wrong(*foreign, "foreignKeys are not judged; leave them out");

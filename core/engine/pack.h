@@ -111,6 +111,13 @@ struct RuleExpression {
   SourcePlace place;
 };
 
+// A column that is computed from others, for expressions of the table's rules.
+struct DerivedColumn {
+  std::string name;
+  RuleExpression expression;
+  SourcePlace place;  // of the name
+};
+
 // A rule put to work: by a rule file, or by a field's declaration (then `id` is the check's id).
 struct RuleUse {
   std::string id;     // bij/care_ends_before_start
@@ -138,6 +145,7 @@ struct Table {
   std::string name;
   LocalText title;
   std::vector<Field> fields;
+  std::vector<DerivedColumn> derived;  // each may use those before it
   std::vector<std::string> primary_key;
   std::string records_at;  // JSON pointer to the records, or empty
   SourcePlace place;

@@ -194,6 +194,8 @@ void check_pack(const Pack& pack, const Plugins& plugins) {
     const auto more = field_rules(table);
     uses.insert(uses.end(), more.begin(), more.end());
   }
+  const CodeTables codes = code_tables_of(pack);
+  check_derived(pack, codes, mistakes);
   for (const RuleUse& use : uses) {
     const RuleDeclaration* rule = plugins.rule(use.check);
     if (rule == nullptr)
@@ -201,7 +203,7 @@ void check_pack(const Pack& pack, const Plugins& plugins) {
                    "no check " + use.check + did_you_mean(use.check, plugins.rule_ids()));
     else
       RuleCheck(pack, use, *rule, mistakes).run();
-    check_expressions(pack, use, mistakes);
+    check_expressions(pack, codes, use, mistakes);
   }
   mistakes.throw_if_any();
 }

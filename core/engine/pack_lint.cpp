@@ -30,6 +30,13 @@ bool is_in_expression(const RuleUse& use, const std::string& name) {
   return names(use.when, name) || names(use.require, name);
 }
 
+bool is_in_derived(const Pack& pack, const std::string& name) {
+  for (const Table& table : pack.tables)
+    for (const DerivedColumn& derived : table.derived)
+      if (names(derived.expression, name)) return true;
+  return false;
+}
+
 bool names_parameter(const RuleUse& use, const std::string& name) {
   if (is_in_expression(use, name)) return true;
   return std::any_of(use.settings.begin(), use.settings.end(), [&](const Setting& setting) {
@@ -39,7 +46,7 @@ bool names_parameter(const RuleUse& use, const std::string& name) {
 
 // By the pack itself: what is in force, what another parameter is derived from, a severity.
 bool is_used_otherwise(const Pack& pack, const std::string& name) {
-  return pack.valid_on == name ||
+  return pack.valid_on == name || is_in_derived(pack, name) ||
          std::any_of(pack.code_lists.begin(), pack.code_lists.end(),
                      [&](const CodeList& list) { return list.valid_on == name; }) ||
          std::any_of(pack.parameters.begin(), pack.parameters.end(),
@@ -75,7 +82,10 @@ class PackLint {
 
   std::vector<PackRemark> run() {
     parameters_and_lists();
-    for (const Table& table : pack_.tables) fields(table);
+    for (const Table& table : pack_.tables) {
+      fields(table);
+      derived_columns(table);
+    }
     for (const RuleUse& use : pack_.rules) {
       words(use);
       source(use);
@@ -106,6 +116,7 @@ class PackLint {
         warn(parameter.place, "no rule uses the parameter " + parameter.name);
     for (const CodeList& list : pack_.code_lists)
       if (!fields_use(pack_, list.name) && !is_parent(pack_, list.name) &&
+          !is_in_derived(pack_, list.name) &&
           std::none_of(pack_.rules.begin(), pack_.rules.end(),
                        [&](const RuleUse& use) { return names_list(use, list.name); }))
         warn(list.place, "no field or rule uses the code list " + list.name);
@@ -118,16 +129,28 @@ class PackLint {
                              std::any_of(demands.begin(), demands.end(), [&](const RuleUse& use) {
                                return use.field == field.name || reads(use, table.name, field.name);
                              });
-      const bool by_rule =
-          std::any_of(pack_.rules.begin(), pack_.rules.end(),
-                      [&](const RuleUse& use) { return reads(use, table.name, field.name); });
-      if (!by_itself && !by_rule)
+      if (!by_itself && !is_read(table, field.name))
         warn(field.place,
              "no rule looks at the field " + field.name + ", and its declaration demands nothing");
     }
   }
 
-  // Whether an option of the rule, which holds columns, names the field.
+  void derived_columns(const Table& table) {
+    for (const DerivedColumn& derived : table.derived)
+      if (!is_read(table, derived.name))
+        warn(derived.place, "no rule uses the derived column " + derived.name);
+  }
+
+  // By a rule, or by a derived column.
+  bool is_read(const Table& table, const std::string& column) const {
+    return std::any_of(
+               table.derived.begin(), table.derived.end(),
+               [&](const DerivedColumn& derived) { return names(derived.expression, column); }) ||
+           std::any_of(pack_.rules.begin(), pack_.rules.end(),
+                       [&](const RuleUse& use) { return reads(use, table.name, column); });
+  }
+
+  // Whether an expression or an option of the rule, which holds columns, names the field.
   bool reads(const RuleUse& use, const std::string& table, const std::string& field) const {
     if (std::find(use.tables.begin(), use.tables.end(), table) == use.tables.end()) return false;
     if (is_in_expression(use, field)) return true;

@@ -34,14 +34,8 @@ SourcePlace place_in(const RuleExpression& expression, const ExpressionMistake& 
   return place;
 }
 
-void check_one(const RuleExpression& expression, const Environment& environment,
-               std::set<std::string>& told, Mistakes& mistakes) {
-  std::vector<ExpressionMistake> found;
-  const Tree tree = compile(expression.text, environment, found);
-  if (found.empty() && !fits(tree.nodes[tree.root()].type, Kind::boolean))
-    found.push_back(
-        {0, static_cast<std::uint32_t>(expression.text.size()),
-         "a condition is expected, and this is " + shown(tree.nodes[tree.root()].type)});
+void tell(const RuleExpression& expression, const std::vector<ExpressionMistake>& found,
+          std::set<std::string>& told, Mistakes& mistakes) {
   for (const ExpressionMistake& mistake : found) {
     const std::string marked = underlined(expression.text, mistake.start, mistake.end);
     const std::string what = mistake.what + (marked.empty() ? "" : "\n" + marked);
@@ -51,11 +45,39 @@ void check_one(const RuleExpression& expression, const Environment& environment,
   }
 }
 
+void check_condition(const RuleExpression& expression, const Environment& environment,
+                     std::set<std::string>& told, Mistakes& mistakes) {
+  std::vector<ExpressionMistake> found;
+  const Tree tree = compile(expression.text, environment, found);
+  if (found.empty() && !fits(tree.nodes[tree.root()].type, Kind::boolean))
+    found.push_back(
+        {0, static_cast<std::uint32_t>(expression.text.size()),
+         "a condition is expected, and this is " + shown(tree.nodes[tree.root()].type)});
+  tell(expression, found, told, mistakes);
+}
+
+// What a derived column holds; of any type when its expression is wrong.
+Type type_of(const DerivedColumn& derived, const Environment& environment,
+             std::vector<ExpressionMistake>& mistakes) {
+  const Tree tree = compile(derived.expression.text, environment, mistakes);
+  return tree.nodes.empty() ? Type() : tree.nodes[tree.root()].type;
+}
+
 }  // namespace
 
-PackScope::PackScope(const Pack& pack, const Table& table,
+CodeTables code_tables_of(const Pack& pack) {
+  CodeTables tables;
+  for (const CodeList& list : pack.code_lists) {
+    CodeTable& codes = tables[list.name];
+    for (const CodeList::Code& code : list.codes)
+      codes.add(code.code, code.label.nl, code.valid_from, code.valid_to);
+  }
+  return tables;
+}
+
+PackScope::PackScope(const Pack& pack, const Table& table, const CodeTables& codes,
                      const std::map<std::string, std::string>* values)
-    : table_(&table) {
+    : pack_(&pack), table_(&table) {
   environment_.scope = "the table " + table.name;
   for (const Field& field : table.fields)
     environment_.variables.push_back({field.name, type_of(field.type)});
@@ -66,17 +88,23 @@ PackScope::PackScope(const Pack& pack, const Table& table,
       variable.constant = value_of(parameter, value->second);
     environment_.variables.push_back(std::move(variable));
   }
-  for (const CodeList& list : pack.code_lists) {
-    CodeTable& codes = code_tables_.emplace_back();
-    for (const CodeList::Code& code : list.codes)
-      codes.add(code.code, code.label.nl, code.valid_from, code.valid_to);
-    environment_.code_tables.emplace(list.name, &codes);
+  for (const auto& [name, list] : codes) environment_.code_tables.emplace(name, &list);
+  for (const DerivedColumn& derived : table.derived) {
+    std::vector<ExpressionMistake> told_by_check;
+    environment_.variables.push_back(
+        {derived.name, type_of(derived, environment_, told_by_check)});
   }
 }
 
 const Field* PackScope::field(std::int32_t variable) const {
   const auto i = static_cast<std::size_t>(variable);
   return i < table_->fields.size() ? &table_->fields[i] : nullptr;
+}
+
+const DerivedColumn* PackScope::derived(std::int32_t variable) const {
+  const std::size_t before = table_->fields.size() + pack_->parameters.size();
+  const auto i = static_cast<std::size_t>(variable);
+  return i < before ? nullptr : &table_->derived[i - before];
 }
 
 Value PackScope::value_of(const Parameter& parameter, const std::string& text) {
@@ -98,15 +126,31 @@ Value PackScope::value_of(const Parameter& parameter, const std::string& text) {
   }
 }
 
-void check_expressions(const Pack& pack, const RuleUse& use, Mistakes& mistakes) {
-  if (!use.when && !use.require) return;  // a scope holds all code lists, which takes time
+void check_derived(const Pack& pack, const CodeTables& codes, Mistakes& mistakes) {
+  for (const Table& table : pack.tables) {
+    std::set<std::string> told;
+    Table before = table;  // with the derived columns that the next one may use
+    before.derived.clear();
+    for (const DerivedColumn& derived : table.derived) {
+      const PackScope scope(pack, before, codes);
+      std::vector<ExpressionMistake> found;
+      type_of(derived, scope.environment(), found);
+      tell(derived.expression, found, told, mistakes);
+      before.derived.push_back(derived);
+    }
+  }
+}
+
+void check_expressions(const Pack& pack, const CodeTables& codes, const RuleUse& use,
+                       Mistakes& mistakes) {
+  if (!use.when && !use.require) return;
   std::set<std::string> told;
   for (const std::string& name : use.tables) {
     const Table* table = pack.table(name);
     if (table == nullptr) continue;
-    const PackScope scope(pack, *table);
+    const PackScope scope(pack, *table, codes);
     for (const auto* expression : {&use.when, &use.require})
-      if (*expression) check_one(**expression, scope.environment(), told, mistakes);
+      if (*expression) check_condition(**expression, scope.environment(), told, mistakes);
     const auto names = names_of(table->fields);
     for (const std::string& field : use.at)
       if (std::find(names.begin(), names.end(), field) == names.end())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The names that expressions of a pack's rules may use: the fields of a table, the parameters of
-// the pack, its code lists.
+// the pack, the columns that the table derives, and its code lists.
 #pragma once
 
 #include "engine/pack.h"
@@ -12,28 +12,38 @@
 
 namespace jeugdlint {
 
+// The code lists of a pack as expressions look codes up. Made once for many expressions, as the
+// lists are long.
+using CodeTables = std::map<std::string, CodeTable, std::less<>>;
+CodeTables code_tables_of(const Pack& pack);
+
 class PackScope {
  public:
-  // `pack` and `table` outlive it. With `values`, parameters are constants where they have one.
-  PackScope(const Pack& pack, const Table& table,
+  // What is handed over outlives it. With `values`, parameters are constants where they have one.
+  PackScope(const Pack& pack, const Table& table, const CodeTables& codes,
             const std::map<std::string, std::string>* values = nullptr);
   PackScope(const PackScope&) = delete;
   PackScope& operator=(const PackScope&) = delete;
 
   const Environment& environment() const { return environment_; }
-  // The field that a variable of the environment is, or null for a parameter.
+  // The field that a variable of the environment is, or null for another one.
   const Field* field(std::int32_t variable) const;
+  // The derived column that it is, or null.
+  const DerivedColumn* derived(std::int32_t variable) const;
 
  private:
   Value value_of(const Parameter& parameter, const std::string& text);
 
+  const Pack* pack_;
   const Table* table_;
   Environment environment_;
   std::deque<std::string> texts_;
-  std::deque<CodeTable> code_tables_;
 };
 
-// Holds the expressions of a rule to its tables; adds what is wrong, at its place.
-void check_expressions(const Pack& pack, const RuleUse& use, Mistakes& mistakes);
+// Holds the expressions of derived columns and of rules to their tables; adds what is wrong, at its
+// place.
+void check_derived(const Pack& pack, const CodeTables& codes, Mistakes& mistakes);
+void check_expressions(const Pack& pack, const CodeTables& codes, const RuleUse& use,
+                       Mistakes& mistakes);
 
 }  // namespace jeugdlint

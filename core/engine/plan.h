@@ -5,6 +5,7 @@
 
 #include "engine/outcome.h"
 #include "engine/pack.h"
+#include "engine/pack_scope.h"
 #include "engine/plugins.h"
 #include "engine/purpose.h"
 #include "engine/selection.h"
@@ -34,6 +35,7 @@ struct Plan {
   std::vector<PlannedRule> rules;
   std::map<std::uint32_t, DateFormat> dates;      // slots to be read as dates
   std::map<std::uint32_t, NumberFormat> numbers;  // slots to be read as numbers
+  std::unique_ptr<const CodeTables> codes;  // for expressions; made when the first is planned
 };
 
 struct PlanRequest {

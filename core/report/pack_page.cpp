@@ -116,6 +116,12 @@ class PackPage {
                       field.required ? word("ja", "yes") : "", field.codes,
                       in_force_in_words(field.valid), field.source});
     section(one.title.in(language_) + " (`" + one.name + "`)", rows);
+    if (one.derived.empty()) return;
+    std::vector<Cells> derived = {
+        {word("afgeleide kolom", "derived column"), word("berekening", "computation")}};
+    for (const DerivedColumn& column : one.derived)
+      derived.push_back({'`' + column.name + '`', "`" + column.expression.text + "`"});
+    text_ += table(derived);
   }
 
   void code_lists() {

@@ -23,9 +23,9 @@ examples:
 )";
 
 // What is wrong with a rule of the demo pack, or which of its examples do not hold.
-std::string told(const std::string& text) {
+std::string told(const std::string& text, const std::string& pack_text = std::string(demo_pack)) {
   const WrittenFiles files;
-  files.write("pack.yaml", demo_pack);
+  files.write("pack.yaml", pack_text);
   files.write("r.yaml", text);
   try {
     const Pack pack = read_pack(files.folder());
@@ -115,4 +115,68 @@ TEST_CASE("a run counts what passes, fails and is not evaluable, in the words of
   CHECK_THAT(check("en"), contains_text("Hours without end: uren, eind"));
   CHECK_THAT(check("nl"), contains_text("Uren zonder eind: uren, eind"));
   CHECK_THAT(check("en"), contains_text("demo/r       2       1              1         1"));
+}
+
+namespace {
+
+std::string with_derived(const std::string& columns) {
+  return with(demo_pack, "    fields:\n", "    derive:\n" + columns + "    fields:\n");
+}
+
+const std::string on_derived = R"(title: {nl: Te kort, en: Too short}
+table: zorg
+require: kort
+examples:
+  good: [{begin: 20240101, eind: 2024-01-03}, {begin: 20240101}]
+  bad: [{begin: 20240101, eind: 2024-01-12}]
+)";
+const std::string derived_columns = "      dagen: eind - begin\n      kort: dagen < 10\n";
+
+}  // namespace
+
+TEST_CASE("a derived column may be used by rules and by the derived columns after it") {
+  CHECK(told(on_derived, with_derived(derived_columns)).empty());
+  CHECK_THAT(told(on_derived, with_derived(with(derived_columns, "< 10", "> 0"))),
+             contains_text("bad example of demo/r (zorg): expected a finding, got no finding"));
+  const std::string asked = with(on_derived, "require: kort", "require: has(kort) ? kort : !has(eind)");
+  CHECK(told(asked, with_derived(derived_columns)).empty());
+}
+
+TEST_CASE("a finding on a derived column points at the fields that it is computed from") {
+  const WrittenFiles files;
+  files.write("p/pack.yaml", with_derived(derived_columns));
+  files.write("p/r.yaml", on_derived);
+  const auto data = files.write("zorg.csv", "nummer,begin,eind\n1,20240101,2024-01-12\n");
+  const ProgramRun run =
+      jeugdlint_run({"check", data.string(), "--pack", (files.folder() / "p").string(), "--select",
+                     "demo/", "--output-format", "concise", "--lang", "en"});
+  CHECK_THAT(run.out, contains_text(":2:3: demo/r"));
+  CHECK_THAT(run.out, contains_text("Too short: begin, eind"));
+}
+
+TEST_CASE("a rule on a derived column is not run where a field of the column is not in the file") {
+  const WrittenFiles files;
+  files.write("p/pack.yaml", with_derived(derived_columns));
+  files.write("p/r.yaml", on_derived);
+  const auto data = files.write("zorg.csv", "nummer,begin\n1,20240101\n");
+  const ProgramRun run = jeugdlint_run({"check", data.string(), "--pack",
+                                        (files.folder() / "p").string(), "--select", "demo/",
+                                        "--output-format", "full", "--lang", "en"});
+  CHECK_THAT(run.out, contains_text("demo/r: columns not in the file: eind"));
+}
+
+TEST_CASE("a mistake in a derived column is told once, with its place and the right name") {
+  const auto [columns, text] = GENERATE(table<std::string, std::string>({
+      {"      kort: eind - begn < 10\n", "no field or name begn in the table zorg; did you mean begin?"},
+      {"      kort: lang < 10\n      lang: eind - begin\n", "no field or name lang"},
+      {"      kort: has(kort)\n", "no field or name kort"},
+      {"      eind: 1\n      kort: true\n",
+       "the table zorg has a field eind already; give the derived column another name"},
+      {"      peildatum: 1\n      kort: true\n",
+       "the pack has a parameter peildatum already; give the derived column another name"},
+  }));
+  const std::string found = told(on_derived, with_derived(columns));
+  CHECK_THAT(found, contains_text(text));
+  CHECK_THAT(found, contains_text("pack.yaml:"));
+  CHECK(found.find(text) == found.rfind(text));
 }
