@@ -47,7 +47,7 @@ class BoundExpression {
   std::unique_ptr<PackScope> scope_;
   std::unique_ptr<Tree> tree_;
   std::unique_ptr<ColumnProgram> program_;
-  std::map<std::int32_t, Source> sources_;                             // of fields
+  std::map<std::int32_t, Source> sources_;                            // of fields
   std::map<std::int32_t, std::unique_ptr<BoundExpression>> derived_;  // of derived columns
   SettingValues::Hindrance hindrance_;
 };

@@ -61,8 +61,7 @@ std::vector<DerivedColumn> read_derived(const PackFile& file, const YamlNode& no
       file.mistakes.add(file.place(key), "the pack has a parameter " + key.name +
                                              " already; give the derived column another name");
     else
-      derived.push_back(
-          {key.name, {std::move(*text), file.place(node.items[i])}, file.place(key)});
+      derived.push_back({key.name, {std::move(*text), file.place(node.items[i])}, file.place(key)});
   }
   return derived;
 }
@@ -124,7 +123,7 @@ void read_about(const PackFile& file, const YamlNode& node, Pack& pack) {
   keys.refuse_others();
 }
 
-Pack read_folder(const fs::path& folder) {
+Pack read_folder(const fs::path& folder, const Plugins* plugins) {
   Mistakes mistakes;
   Pack pack;
   pack.folder = folder;
@@ -132,25 +131,39 @@ Pack read_folder(const fs::path& folder) {
   pack.extends = source.extends;
   pack.withdrawn = source.withdrawn;
   read_about({(folder / about_file).string(), mistakes}, source.about, pack);
+  const bool sound = mistakes.empty();
   for (const auto& [name, rule] : source.rules) {
     const PackFile file{rule.file, mistakes};
     if (!is_name(name)) mistakes.add({file.name}, name_rule);
     pack.rules.push_back(read_rule(file, rule, pack.name + '/' + name, pack));
   }
+  // What is wrong with a table would be told again of each rule on it.
+  if (plugins != nullptr && sound) check_pack(pack, *plugins, mistakes);
   mistakes.throw_if_any();
+  return pack;
+}
+
+// Checked as well where there are plugins.
+Pack read_any(const fs::path& where, const Plugins* plugins) {
+  std::error_code error;
+  const fs::file_status status = fs::status(where, error);
+  if (fs::is_directory(status)) return read_folder(where, plugins);
+  if (!fs::exists(status)) throw Failure(where.string() + ": no such pack or schema");
+  if (where.filename() == about_file)
+    return read_folder(where.has_parent_path() ? where.parent_path() : fs::path("."), plugins);
+  Pack pack = read_table_schema(where);
+  if (plugins != nullptr) check_pack(pack, *plugins);
   return pack;
 }
 
 }  // namespace
 
 Pack read_pack(const fs::path& where) {
-  std::error_code error;
-  const fs::file_status status = fs::status(where, error);
-  if (fs::is_directory(status)) return read_folder(where);
-  if (!fs::exists(status)) throw Failure(where.string() + ": no such pack or schema");
-  if (where.filename() == about_file)
-    return read_folder(where.has_parent_path() ? where.parent_path() : fs::path("."));
-  return read_table_schema(where);
+  return read_any(where, nullptr);
+}
+
+Pack read_checked_pack(const fs::path& where, const Plugins& plugins) {
+  return read_any(where, &plugins);
 }
 
 const Field* Table::field(std::string_view name_or_alias) const {

@@ -130,6 +130,7 @@ struct RuleUse {
   std::optional<RuleExpression> require;  // what must hold; then `check` is expression/require
   bool fail_on_missing = false;           // what is not evaluable fails
   std::vector<std::string> at;            // the fields that a finding points at
+  SourcePlace at_place;
   std::optional<Severity> severity;
   std::optional<SeverityChoice> severity_choice;
   std::vector<Threshold> thresholds;  // severest first
@@ -193,6 +194,10 @@ Pack read_pack(const std::filesystem::path& where);
 // Holds each rule of the pack to the declarations: known checks, options, fields, code lists,
 // parameters, types. Throws one Failure with all mistakes, a line each.
 void check_pack(const Pack& pack, const Plugins& plugins);
+void check_pack(const Pack& pack, const Plugins& plugins, Mistakes& mistakes);
+
+// Both, with one Failure for all mistakes; the rules are held to pack.yaml when that is right.
+Pack read_checked_pack(const std::filesystem::path& where, const Plugins& plugins);
 
 // Whether a text can be the value of a parameter: a date is readable, a number a number.
 bool fits_parameter(const Parameter& parameter, const std::string& value);

@@ -184,6 +184,11 @@ class RuleCheck {
 
 void check_pack(const Pack& pack, const Plugins& plugins) {
   Mistakes mistakes;
+  check_pack(pack, plugins, mistakes);
+  mistakes.throw_if_any();
+}
+
+void check_pack(const Pack& pack, const Plugins& plugins, Mistakes& mistakes) {
   for (const Plugin& plugin : plugins.list)
     if (plugin.name == pack.name)
       mistakes.add({pack.folder.string()},
@@ -198,6 +203,7 @@ void check_pack(const Pack& pack, const Plugins& plugins) {
   check_derived(pack, codes, mistakes);
   for (const RuleUse& use : uses) {
     const RuleDeclaration* rule = plugins.rule(use.check);
+    if (use.check.empty()) continue;  // told when the rule was read
     if (rule == nullptr)
       mistakes.add(use.place,
                    "no check " + use.check + did_you_mean(use.check, plugins.rule_ids()));
@@ -205,7 +211,6 @@ void check_pack(const Pack& pack, const Plugins& plugins) {
       RuleCheck(pack, use, *rule, mistakes).run();
     check_expressions(pack, codes, use, mistakes);
   }
-  mistakes.throw_if_any();
 }
 
 }  // namespace jeugdlint

@@ -49,6 +49,7 @@ class RuleReader {
     if (const YamlNode* check = keys_.take("check"))
       file_.wrong(*check, "a rule has either the key require or the key check");
     rule_.at = keys_.texts("at");
+    if (const YamlNode* at = node_.find("at")) rule_.at_place = file_.place(*at);
     const YamlNode* missing = keys_.take("on_missing");
     const auto what = missing == nullptr ? std::nullopt : read_text(file_, *missing, "on_missing");
     if (what && *what != "fail" && *what != "skip")

@@ -91,8 +91,7 @@ PackScope::PackScope(const Pack& pack, const Table& table, const CodeTables& cod
   for (const auto& [name, list] : codes) environment_.code_tables.emplace(name, &list);
   for (const DerivedColumn& derived : table.derived) {
     std::vector<ExpressionMistake> told_by_check;
-    environment_.variables.push_back(
-        {derived.name, type_of(derived, environment_, told_by_check)});
+    environment_.variables.push_back({derived.name, type_of(derived, environment_, told_by_check)});
   }
 }
 
@@ -154,8 +153,8 @@ void check_expressions(const Pack& pack, const CodeTables& codes, const RuleUse&
     const auto names = names_of(table->fields);
     for (const std::string& field : use.at)
       if (std::find(names.begin(), names.end(), field) == names.end())
-        mistakes.add(use.place, scope.environment().scope + " has no field " + field +
-                                    did_you_mean(field, names));
+        mistakes.add(use.at_place, scope.environment().scope + " has no field " + field +
+                                       did_you_mean(field, names));
   }
 }
 

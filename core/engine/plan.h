@@ -35,7 +35,7 @@ struct Plan {
   std::vector<PlannedRule> rules;
   std::map<std::uint32_t, DateFormat> dates;      // slots to be read as dates
   std::map<std::uint32_t, NumberFormat> numbers;  // slots to be read as numbers
-  std::unique_ptr<const CodeTables> codes;  // for expressions; made when the first is planned
+  std::unique_ptr<const CodeTables> codes;        // for expressions; made when the first is planned
 };
 
 struct PlanRequest {

@@ -86,7 +86,7 @@ TEST_CASE(
       {"uren < 10", "yeers(begin, eind) < 3",
        "r.yaml:4:23: no function yeers; did you mean years?\n"
        "  has(eind) || yeers(begin, eind) < 3\n               ^^^^^^^^^^^^^^^^^^"},
-      {"at: [uren", "at: [urn", "r.yaml:4:10: the table zorg has no field urn; did you mean uren?"},
+      {"at: [uren", "at: [urn", "r.yaml:5:5: the table zorg has no field urn; did you mean uren?"},
   }));
   CAPTURE(to);
   CHECK(told(with(rule, from, to)) == text);
@@ -138,7 +138,8 @@ TEST_CASE("a derived column may be used by rules and by the derived columns afte
   CHECK(told(on_derived, with_derived(derived_columns)).empty());
   CHECK_THAT(told(on_derived, with_derived(with(derived_columns, "< 10", "> 0"))),
              contains_text("bad example of demo/r (zorg): expected a finding, got no finding"));
-  const std::string asked = with(on_derived, "require: kort", "require: has(kort) ? kort : !has(eind)");
+  const std::string asked =
+      with(on_derived, "require: kort", "require: \"has(kort) ? kort : !has(eind)\"");
   CHECK(told(asked, with_derived(derived_columns)).empty());
 }
 
@@ -159,15 +160,16 @@ TEST_CASE("a rule on a derived column is not run where a field of the column is 
   files.write("p/pack.yaml", with_derived(derived_columns));
   files.write("p/r.yaml", on_derived);
   const auto data = files.write("zorg.csv", "nummer,begin\n1,20240101\n");
-  const ProgramRun run = jeugdlint_run({"check", data.string(), "--pack",
-                                        (files.folder() / "p").string(), "--select", "demo/",
-                                        "--output-format", "full", "--lang", "en"});
-  CHECK_THAT(run.out, contains_text("demo/r: columns not in the file: eind"));
+  const ProgramRun run =
+      jeugdlint_run({"check", data.string(), "--pack", (files.folder() / "p").string(), "--select",
+                     "demo/", "--output-format", "full", "--lang", "en"});
+  CHECK_THAT(run.out, contains_text("demo/r: column not in the file: eind"));
 }
 
 TEST_CASE("a mistake in a derived column is told once, with its place and the right name") {
   const auto [columns, text] = GENERATE(table<std::string, std::string>({
-      {"      kort: eind - begn < 10\n", "no field or name begn in the table zorg; did you mean begin?"},
+      {"      kort: eind - begn < 10\n",
+       "no field or name begn in the table zorg; did you mean begin?"},
       {"      kort: lang < 10\n      lang: eind - begin\n", "no field or name lang"},
       {"      kort: has(kort)\n", "no field or name kort"},
       {"      eind: 1\n      kort: true\n",
@@ -179,4 +181,31 @@ TEST_CASE("a mistake in a derived column is told once, with its place and the ri
   CHECK_THAT(found, contains_text(text));
   CHECK_THAT(found, contains_text("pack.yaml:"));
   CHECK(found.find(text) == found.rfind(text));
+}
+
+TEST_CASE("five mistakes in the rules of a pack are told at once, of reading and of checking") {
+  const WrittenFiles files;
+  files.write("pack.yaml", demo_pack);
+  files.write("a.yaml", with(rule, "sexe in [\"V\"]", "sxe == \"V\""));
+  files.write("b.yaml", with(with(rule, "uren < 10", "uren < begin"), "at: [uren", "at: [urn"));
+  files.write("c.yaml", with(demo_rule, "start: begin", "strat: begin"));
+  files.write("d.yaml", with(demo_rule, "table: zorg", "tabel: zorg"));
+  files.write("e.yaml", with(demo_rule, "end_before_start", "end_befor_start"));
+  try {
+    read_checked_pack(files.folder(), load_plugins({}));
+    FAIL("it should not load");
+  } catch (const Failure& failure) {
+    const std::string text = files.without_folder(failure.what());
+    CAPTURE(text);
+    for (const char* part :
+         {"a.yaml:3:7: no field or name sxe in the table zorg; did you mean sexe?\n"
+          "  sxe == \"V\"\n  ^^^",
+          "b.yaml:4:23: no such overload: int < date",
+          "b.yaml:5:5: the table zorg has no field urn; did you mean uren?",
+          "c.yaml:4:18: consistency/end_before_start has no option strat; did you mean start?",
+          "d.yaml:2:1: unknown key tabel in a rule; did you mean table?",
+          "e.yaml:3:8: no check consistency/end_befor_start; did you mean "
+          "consistency/end_before_start?"})
+      CHECK_THAT(text, contains_text(part));
+  }
 }

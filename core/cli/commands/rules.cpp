@@ -51,12 +51,13 @@ int list_rules(const Rules& asked, const Shared& shared) {
 int test_rules(const Rules& asked, const Shared& shared) {
   const bool dutch = shared.language == Language::nl;
   const Plugins plugins = plugins_at_hand(asked.plugins);
-  std::size_t played = 0, failed = 0, errors = 0, warnings = 0;
+  std::size_t played = 0, failed = 0, not_evaluable = 0, errors = 0, warnings = 0;
   std::string text;
   for (const Pack& pack : packs_at_hand(plugins, asked.tested_pack)) {
     const auto results = run_examples(pack, plugins);
     for (const ExampleResult& result : results) {
       ++played;
+      not_evaluable += result.judged ? 0 : 1;
       if (result.passed) continue;
       ++failed;
       text += result.place.shown() + ": " + result.shown() + "\n";
@@ -68,7 +69,11 @@ int test_rules(const Rules& asked, const Shared& shared) {
     }
   }
   text += std::to_string(played) + (dutch ? " voorbeelden, " : " examples, ") +
-          std::to_string(failed) + (dutch ? " anders dan verwacht\n" : " not as expected\n");
+          std::to_string(failed) + (dutch ? " anders dan verwacht" : " not as expected");
+  if (not_evaluable > 0)
+    text +=
+        ", " + std::to_string(not_evaluable) + (dutch ? " niet te beoordelen" : " not evaluable");
+  text += '\n';
   if (errors + warnings > 0)
     text += (dutch ? "over het pakket: fouten " : "about the pack: errors ") +
             std::to_string(errors) + (dutch ? ", waarschuwingen " : ", warnings ") +
