@@ -97,11 +97,21 @@ std::string options_part(const CLI::App& app, Language language) {
 
 std::string kind_words(const std::string& kind, Language language) {
   static const std::map<std::string, std::string> dutch = {
-      {kind::path, "PAD"},        {kind::file, "BESTAND"},        {kind::pack, "PAKKET"},
-      {kind::plugin, "PLUGIN"},   {kind::rule, "CONTROLE"},       {kind::size, "GROOTTE"},
-      {kind::percentage, "PCT"},  {kind::name, "NAAM"},           {kind::parameter, "NAAM=WAARDE"},
-      {kind::pointer, "POINTER"}, {kind::report, "VORM=BESTAND"}, {kind::date, "DATUM"},
-      {kind::before, "OUD"},      {kind::after, "NIEUW"},         {kind::purpose, "DOEL"},
+      {kind::path, "PAD"},
+      {kind::file, "BESTAND"},
+      {kind::pack, "PAKKET"},
+      {kind::plugin, "PLUGIN"},
+      {kind::rule, "CONTROLE"},
+      {kind::size, "GROOTTE"},
+      {kind::percentage, "PCT"},
+      {kind::name, "NAAM"},
+      {kind::parameter, "NAAM=WAARDE"},
+      {kind::pointer, "POINTER"},
+      {kind::report, "VORM=BESTAND"},
+      {kind::date, "DATUM"},
+      {kind::before, "OUD"},
+      {kind::after, "NIEUW"},
+      {kind::purpose, "DOEL"},
       {kind::record, "VASTLEGGING"},
   };
   const std::vector<std::string> values = values_of(kind);

@@ -109,10 +109,14 @@ class BoundExpression::Cells : public ColumnBindings {
   Work& work_;
 };
 
+const CodeTables& code_tables(Plan& plan, const Pack& pack) {
+  if (!plan.codes) plan.codes = std::make_unique<const CodeTables>(code_tables_of(pack));
+  return *plan.codes;
+}
+
 BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, const Pack& pack,
                                  const std::map<std::string, std::string>& parameters) {
-  if (!plan.codes) plan.codes = std::make_unique<const CodeTables>(code_tables_of(pack));
-  scope_ = std::make_unique<PackScope>(pack, *plan.table, *plan.codes, &parameters);
+  scope_ = std::make_unique<PackScope>(pack, *plan.table, code_tables(plan, pack), &parameters);
   std::vector<ExpressionMistake> mistakes;
   tree_ = std::make_unique<Tree>(compile(expression.text, scope_->environment(), mistakes));
   if (tree_->nodes.empty())
@@ -147,12 +151,9 @@ BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, c
 
 void BoundExpression::derive(std::int32_t variable, std::unique_ptr<BoundExpression> column,
                              bool is_needed) {
-  const SettingValues::Hindrance& its = column->hindrance();
-  if (!its.missing_parameter.empty()) hindrance_.missing_parameter = its.missing_parameter;
-  auto& names = hindrance_.missing_columns;
-  if (is_needed)
-    for (const std::string& name : its.missing_columns)
-      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  SettingValues::Hindrance its = column->hindrance();
+  if (!is_needed) its.missing_columns.clear();
+  hindrance_.include(its);
   derived_[variable] = std::move(column);
 }
 

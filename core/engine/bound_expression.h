@@ -13,6 +13,9 @@
 
 namespace jeugdlint {
 
+// The code lists of a plan's pack, for its expressions.
+const CodeTables& code_tables(Plan& plan, const Pack& pack);
+
 class BoundExpression {
  public:
   // `plan` has a table of the pack, and learns which columns are to be read as dates or numbers.

@@ -4,6 +4,7 @@
 #include "engine/expression_rule.h"
 
 #include "engine/bound_expression.h"
+#include "engine/wrapped_rule.h"
 #include "expression/fault.h"
 
 #include <algorithm>
@@ -82,9 +83,8 @@ const jl_rule& requirement_code() {
 
 // A rule that sees the rows of which a condition holds.
 struct Conditional {
+  WrappedRule inner;
   BoundExpression when;
-  const jl_rule* code;
-  PlannedRule::Object rule;
 
   // The rows that `keep` names, as a batch of their own.
   struct Rows {
@@ -106,18 +106,19 @@ struct Conditional {
     return rows.data();
   }
 
-  // Hands `one` the rows of which the condition holds; gives the number that is not evaluable.
   template <class One>
-  std::int32_t with_rows(const jl_batch& batch, std::uint64_t& not_evaluable, One one) const {
+  std::int32_t with_batch(const jl_batch& batch, const jl_findings* to, One one) const {
     BoundExpression::Work work;
     const Lane& truth = when.run(batch, work);
     std::vector<std::size_t> keep;
+    std::uint64_t not_evaluable = 0;
     for (std::size_t row = 0; row < batch.size; ++row) {
       const Value value = truth.value(row);
       if (value.is_true()) keep.push_back(row);
       not_evaluable += value.is_fault() ? 1 : 0;
     }
-    if (keep.size() == batch.size) return one(batch);
+    if (to != nullptr && not_evaluable > 0) to->not_evaluable(to->self, not_evaluable);
+    if (keep.size() == batch.size) return one(batch, to);
     if (keep.empty()) return JL_OK;
     Rows rows;
     for (const std::size_t row : keep) rows.numbers.push_back(batch.rows[row]);
@@ -131,55 +132,14 @@ struct Conditional {
     fewer.size = keep.size();
     fewer.rows = rows.numbers.data();
     fewer.columns = rows.columns.data();
-    return one(fewer);
+    return one(fewer, to);
+  }
+
+  template <class One>
+  static std::int32_t with_findings(const jl_findings& to, One one) {
+    return one(to);
   }
 };
-
-const Conditional& conditional(const void* rule) {
-  return *static_cast<const Conditional*>(rule);
-}
-
-const jl_rule& conditional_code(bool table_rule) {
-  const auto make = [](bool of_table) {
-    jl_rule made{};
-    made.struct_size = sizeof(jl_rule);
-    made.destroy = destroy<Conditional>;
-    if (!of_table) {
-      made.inspect = [](const void* rule, const jl_batch* batch, const jl_findings* to) {
-        const Conditional& of = conditional(rule);
-        std::uint64_t not_evaluable = 0;
-        const std::int32_t status = of.with_rows(*batch, not_evaluable, [&](const jl_batch& rows) {
-          return of.code->inspect(of.rule.get(), &rows, to);
-        });
-        if (not_evaluable > 0) to->not_evaluable(to->self, not_evaluable);
-        return status;
-      };
-      return made;
-    }
-    made.state_create = [](const void* rule, void** state) {
-      return conditional(rule).code->state_create(conditional(rule).rule.get(), state);
-    };
-    made.state_destroy = [](const void* rule, void* state) {
-      conditional(rule).code->state_destroy(conditional(rule).rule.get(), state);
-    };
-    made.state_inspect = [](const void* rule, const jl_batch* batch, void* state) {
-      const Conditional& of = conditional(rule);
-      std::uint64_t not_evaluable = 0;
-      return of.with_rows(*batch, not_evaluable, [&](const jl_batch& rows) {
-        return of.code->state_inspect(of.rule.get(), &rows, state);
-      });
-    };
-    made.state_merge = [](const void* rule, void* state, void* next) {
-      return conditional(rule).code->state_merge(conditional(rule).rule.get(), state, next);
-    };
-    made.state_finish = [](const void* rule, const void* state, const jl_findings* to) {
-      return conditional(rule).code->state_finish(conditional(rule).rule.get(), state, to);
-    };
-    return made;
-  };
-  static const jl_rule of_records = make(false), of_tables = make(true);
-  return table_rule ? of_tables : of_records;
-}
 
 // Says in `words` why the rule is not run, when there is a reason.
 bool is_hindered(const BoundExpression& expression, RuleOutcome& words) {
@@ -248,11 +208,7 @@ void plan_condition(Plan& plan, PlannedRule& planned, const RuleUse& use, const 
     planned.object.reset();
     return;
   }
-  const jl_rule& code = conditional_code(planned.code->inspect == nullptr);
-  auto made = std::make_unique<Conditional>(
-      Conditional{std::move(when), planned.code, std::move(planned.object)});
-  planned.code = &code;
-  planned.object = {made.release(), code.destroy};
+  put_around(planned, Conditional{{}, std::move(when)});
 }
 
 }  // namespace jeugdlint

@@ -166,6 +166,12 @@ Pack read_checked_pack(const fs::path& where, const Plugins& plugins) {
   return read_any(where, &plugins);
 }
 
+const DerivedColumn* Table::derived_column(std::string_view asked) const {
+  const auto found = std::find_if(derived.begin(), derived.end(),
+                                  [&](const DerivedColumn& one) { return one.name == asked; });
+  return found == derived.end() ? nullptr : &*found;
+}
+
 const Field* Table::field(std::string_view name_or_alias) const {
   if (const Field* exact = named(fields, name_or_alias)) return exact;
   const std::string folded = folded_name(name_or_alias);

@@ -24,7 +24,8 @@ struct Setting {
   std::string name;
   std::vector<std::string> values = {};  // one, unless it is a list
   bool list = false;
-  bool parameter = false;  // {parameter: period_end}: values[0] is the parameter's name
+  bool parameter = false;   // {parameter: period_end}: values[0] is the parameter's name
+  bool expression = false;  // {expression: years(a, b)}: values[0] is the expression
   // The columns meant by `values`, by place, where the program puts the rule to work: names of a
   // file's columns may occur twice.
   std::vector<std::uint32_t> slots = {};
@@ -152,6 +153,7 @@ struct Table {
   SourcePlace place;
 
   const Field* field(std::string_view name) const;  // by name or alias
+  const DerivedColumn* derived_column(std::string_view name) const;
 };
 
 // A publication that rules rest on.

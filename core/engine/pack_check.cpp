@@ -40,11 +40,38 @@ std::optional<FieldType> parameter_type(std::uint32_t type) {
   }
 }
 
+// What an expression may give for an option of the type.
+const std::vector<Kind>& kinds_for(std::uint32_t type) {
+  static const std::vector<Kind> dates = {Kind::date}, whole = {Kind::integer},
+                                 numbers = {Kind::integer, Kind::real}, truths = {Kind::boolean},
+                                 texts = {Kind::text},
+                                 cells = {Kind::text, Kind::integer, Kind::real, Kind::boolean,
+                                          Kind::date};
+  switch (type) {
+    case JL_BOOLEAN:
+      return truths;
+    case JL_INTEGER:
+      return whole;
+    case JL_NUMBER:
+    case JL_NUMBER_COLUMN:
+      return numbers;
+    case JL_DATE:
+    case JL_DATE_COLUMN:
+    case JL_DATE_COLUMNS:
+      return dates;
+    case JL_TEXT:
+      return texts;
+    default:
+      return cells;
+  }
+}
+
 // Holds one rule of the pack to the declaration of its check.
 class RuleCheck {
  public:
-  RuleCheck(const Pack& pack, const RuleUse& use, const RuleDeclaration& rule, Mistakes& mistakes)
-      : pack_(pack), use_(use), rule_(rule), mistakes_(mistakes) {}
+  RuleCheck(const Pack& pack, const CodeTables& lists, const RuleUse& use,
+            const RuleDeclaration& rule, Mistakes& mistakes)
+      : pack_(pack), lists_(lists), use_(use), rule_(rule), mistakes_(mistakes) {}
 
   void run() {
     for (const Setting& setting : use_.settings) {
@@ -79,6 +106,7 @@ class RuleCheck {
 
   void value() {
     if (setting_->parameter) return parameter();
+    if (setting_->expression) return expression();
     if (!takes_list(option_->type) && (setting_->list || setting_->values.size() != 1))
       return expected("one value, not a list,");
     if (setting_->values.empty()) return expected("a list that is not empty");
@@ -132,6 +160,33 @@ class RuleCheck {
             setting_->name);
   }
 
+  // In each table of the rule.
+  void expression() {
+    if (option_->type == JL_CODES || option_->type == JL_TEXTS || option_->type == JL_FILE_COLUMNS)
+      return wrong("the option " + setting_->name + " takes no expression");
+    const RuleExpression text{setting_->values.front(), setting_->place};
+    for (const std::string& name : use_.tables) {
+      const Table* table = pack_.table(name);
+      if (table == nullptr) continue;
+      const PackScope scope(pack_, *table, lists_);
+      const std::size_t before = mistakes_.size();
+      computed(scope, text);
+      if (mistakes_.size() > before) return;  // the next table would tell the same
+    }
+  }
+
+  void computed(const PackScope& scope, const RuleExpression& text) {
+    const bool column = option_->type >= JL_TEXT_COLUMN && option_->type <= JL_DATE_COLUMNS;
+    const std::optional<Type> type = check_option(scope, text, mistakes_);
+    if (!type) return;
+    if (!column && !is_of_parameters(scope, text))
+      return wrong("the option " + setting_->name +
+                   " is the same for all rows: its expression may use parameters only");
+    const std::vector<Kind>& kinds = kinds_for(option_->type);
+    if (std::none_of(kinds.begin(), kinds.end(), [&](Kind kind) { return fits(*type, kind); }))
+      wrong("the option " + setting_->name + " does not take what this gives, " + shown(*type));
+  }
+
   void codes() {
     const auto names = names_of(pack_.code_lists);
     const std::string& name = setting_->values.front();
@@ -147,10 +202,13 @@ class RuleCheck {
     for (const std::string& table_name : use_.tables) {
       const Table* table = pack_.table(table_name);
       if (table == nullptr) continue;
-      const auto names = names_of(table->fields);
+      auto names = names_of(table->fields);
+      for (const DerivedColumn& derived : table->derived) names.push_back(derived.name);
       for (const std::string& name : setting_->values) {
         const auto found = std::find(names.begin(), names.end(), name);
-        if (found == names.end())
+        if (table->derived_column(name) != nullptr)
+          computed(PackScope(pack_, *table, lists_), {name, setting_->place});
+        else if (found == names.end())
           no_field(table_name, name, names);
         else
           type_of(table->fields[static_cast<std::size_t>(found - names.begin())]);
@@ -173,6 +231,7 @@ class RuleCheck {
   }
 
   const Pack& pack_;
+  const CodeTables& lists_;
   const RuleUse& use_;
   const RuleDeclaration& rule_;
   Mistakes& mistakes_;
@@ -208,7 +267,7 @@ void check_pack(const Pack& pack, const Plugins& plugins, Mistakes& mistakes) {
       mistakes.add(use.place,
                    "no check " + use.check + did_you_mean(use.check, plugins.rule_ids()));
     else
-      RuleCheck(pack, use, *rule, mistakes).run();
+      RuleCheck(pack, codes, use, *rule, mistakes).run();
     check_expressions(pack, codes, use, mistakes);
   }
 }

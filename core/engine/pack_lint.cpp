@@ -13,27 +13,30 @@ namespace jeugdlint {
 namespace {
 
 // Whether the name stands in an expression, as a word.
-bool names(const std::optional<RuleExpression>& expression, const std::string& name) {
-  if (!expression) return false;
+bool names(const std::string& expression, const std::string& name) {
   const auto in_word = [&](std::size_t at) {
-    if (at >= expression->text.size()) return false;
-    const auto byte = static_cast<unsigned char>(expression->text[at]);
+    if (at >= expression.size()) return false;
+    const auto byte = static_cast<unsigned char>(expression[at]);
     return std::isalnum(byte) != 0 || byte == '_';
   };
-  for (std::size_t at = expression->text.find(name); at != std::string::npos;
-       at = expression->text.find(name, at + 1))
+  for (std::size_t at = expression.find(name); at != std::string::npos;
+       at = expression.find(name, at + 1))
     if ((at == 0 || !in_word(at - 1)) && !in_word(at + name.size())) return true;
   return false;
 }
 
 bool is_in_expression(const RuleUse& use, const std::string& name) {
-  return names(use.when, name) || names(use.require, name);
+  for (const auto* expression : {&use.when, &use.require})
+    if (*expression && names((*expression)->text, name)) return true;
+  return std::any_of(use.settings.begin(), use.settings.end(), [&](const Setting& setting) {
+    return setting.expression && names(setting.values.front(), name);
+  });
 }
 
 bool is_in_derived(const Pack& pack, const std::string& name) {
   for (const Table& table : pack.tables)
     for (const DerivedColumn& derived : table.derived)
-      if (names(derived.expression, name)) return true;
+      if (names(derived.expression.text, name)) return true;
   return false;
 }
 
@@ -143,9 +146,10 @@ class PackLint {
 
   // By a rule, or by a derived column.
   bool is_read(const Table& table, const std::string& column) const {
-    return std::any_of(
-               table.derived.begin(), table.derived.end(),
-               [&](const DerivedColumn& derived) { return names(derived.expression, column); }) ||
+    return std::any_of(table.derived.begin(), table.derived.end(),
+                       [&](const DerivedColumn& derived) {
+                         return names(derived.expression.text, column);
+                       }) ||
            std::any_of(pack_.rules.begin(), pack_.rules.end(),
                        [&](const RuleUse& use) { return reads(use, table.name, column); });
   }

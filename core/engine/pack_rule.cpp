@@ -125,19 +125,30 @@ class RuleReader {
   void setting(const std::string& name, const YamlNode& node) {
     Setting made{.name = name, .values = {}, .place = file_.place(node)};
     if (node.kind == YamlKind::map) {
-      Keys keys(file_, node, "an option");
-      made.parameter = true;
-      made.values = {keys.needed_text("parameter")};
-      keys.refuse_others();
-      if (made.values[0].empty()) return;
-      if (pack_.parameter(made.values[0]) == nullptr)
-        file_.wrong(node, "no parameter " + made.values[0] +
-                              did_you_mean(made.values[0], names_of(pack_.parameters)));
+      if (!computed_setting(node, made)) return;
     } else {
       made.list = node.kind == YamlKind::list;
       made.values = read_texts(file_, node, name);
     }
     rule_.settings.push_back(std::move(made));
+  }
+
+  // {parameter: name} or {expression: text}; false when it cannot be used.
+  bool computed_setting(const YamlNode& node, Setting& to) {
+    Keys keys(file_, node, "an option");
+    to.expression = node.find("expression") != nullptr;
+    to.parameter = !to.expression;
+    const std::string key = to.expression ? "expression" : "parameter";
+    to.values = {keys.needed_text(key)};
+    keys.refuse_others();
+    const std::string& text = to.values.front();
+    if (text.empty()) return false;
+    if (to.expression) {
+      to.place = file_.place(*node.find(key));
+    } else if (pack_.parameter(text) == nullptr) {
+      file_.wrong(node, "no parameter " + text + did_you_mean(text, names_of(pack_.parameters)));
+    }
+    return true;
   }
 
   void examples(const YamlNode& node) {

@@ -140,6 +140,25 @@ void check_derived(const Pack& pack, const CodeTables& codes, Mistakes& mistakes
   }
 }
 
+std::optional<Type> check_option(const PackScope& scope, const RuleExpression& expression,
+                                 Mistakes& mistakes) {
+  std::vector<ExpressionMistake> found;
+  const Tree tree = compile(expression.text, scope.environment(), found);
+  std::set<std::string> told;
+  tell(expression, found, told, mistakes);
+  if (!found.empty()) return std::nullopt;
+  return tree.nodes[tree.root()].type;
+}
+
+bool is_of_parameters(const PackScope& scope, const RuleExpression& expression) {
+  std::vector<ExpressionMistake> found;
+  const Tree tree = compile(expression.text, scope.environment(), found);
+  const std::vector<std::int32_t> variables = variables_of(tree);
+  return std::none_of(variables.begin(), variables.end(), [&](std::int32_t variable) {
+    return scope.field(variable) != nullptr || scope.derived(variable) != nullptr;
+  });
+}
+
 void check_expressions(const Pack& pack, const CodeTables& codes, const RuleUse& use,
                        Mistakes& mistakes) {
   if (!use.when && !use.require) return;

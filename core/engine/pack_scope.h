@@ -43,6 +43,11 @@ class PackScope {
 // Holds the expressions of derived columns and of rules to their tables; adds what is wrong, at its
 // place.
 void check_derived(const Pack& pack, const CodeTables& codes, Mistakes& mistakes);
+// The type of an option of a rule that is an expression; none when it is wrong.
+std::optional<Type> check_option(const PackScope& scope, const RuleExpression& expression,
+                                 Mistakes& mistakes);
+// Whether it is the same for all rows: reads parameters only.
+bool is_of_parameters(const PackScope& scope, const RuleExpression& expression);
 void check_expressions(const Pack& pack, const CodeTables& codes, const RuleUse& use,
                        Mistakes& mistakes);
 

@@ -2,6 +2,7 @@
 #include "engine/plan.h"
 
 #include "engine/column_name.h"
+#include "engine/computed_settings.h"
 #include "engine/expression_rule.h"
 #include "text/failure.h"
 #include "text/nearest.h"
@@ -108,7 +109,8 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
     return;
   }
 
-  const Binding binding{plan.columns, pack, parameters, purpose};
+  ComputedSettings computed(plan, pack, parameters);
+  const Binding binding{plan.columns, pack, parameters, purpose, &computed};
   planned.values = std::make_unique<SettingValues>();
   SettingValues& values = *planned.values;
   SettingValues::Hindrance hindrance;
@@ -138,6 +140,7 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
     plan.numbers[slot] = plan.columns[slot].field != nullptr
                              ? plan.columns[slot].field->number_format
                              : NumberFormat{};
+  computed.put_before(planned);
   if (use.when) plan_condition(plan, planned, use, *pack, parameters);
   plan.rules.push_back(std::move(planned));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/settings.h"
 
+#include "engine/computed_settings.h"
 #include "engine/purpose.h"
 #include "text/failure.h"
 #include "text/nearest.h"
@@ -52,6 +53,13 @@ bool is_column(std::uint32_t type) {
 
 }  // namespace
 
+void SettingValues::Hindrance::include(const Hindrance& other) {
+  if (!other.missing_parameter.empty()) missing_parameter = other.missing_parameter;
+  for (const std::string& name : other.missing_columns)
+    if (std::find(missing_columns.begin(), missing_columns.end(), name) == missing_columns.end())
+      missing_columns.push_back(name);
+}
+
 LocalText SettingValues::Hindrance::in_words() const {
   if (!missing_parameter.empty()) {
     const std::string flag = "--parameter " + missing_parameter + "=…";
@@ -90,6 +98,10 @@ void SettingValues::add(const Setting& setting, const OptionDeclaration& option,
       return;
     }
     add_scalar(setting, given->second, value);
+  } else if (setting.expression) {
+    const std::optional<std::string> computed = binding.computed->value(setting, hindrance);
+    if (!computed) return;
+    add_scalar(setting, *computed, value);
   } else {
     if (setting.list || setting.values.size() != 1) wrong(setting, "one value, not a list");
     add_scalar(setting, setting.values.front(), value);
@@ -103,17 +115,24 @@ void SettingValues::add_columns(const Setting& setting, const OptionDeclaration&
   if (!many && (setting.list || setting.values.size() != 1))
     wrong(setting, "the name of one field");
   std::vector<std::uint32_t> slots = setting.slots;
+  std::vector<std::uint32_t> of_plan = setting.slots;
   for (const std::string& name : setting.values) {
     if (!setting.slots.empty()) break;
+    if (binding.computed != nullptr)
+      if (const auto slot = binding.computed->slot(setting, name, hindrance)) {
+        slots.push_back(*slot);
+        continue;
+      }
     const std::uint32_t slot = slot_of(setting, name, binding);
     if (!binding.columns[slot].in_file && !option.absent_allowed)
-      hindrance.missing_columns.push_back(name);
+      hindrance.include({.missing_columns = {name}, .missing_parameter = {}});
     slots.push_back(slot);
+    of_plan.push_back(slot);
   }
   if (option.type == JL_DATE_COLUMN || option.type == JL_DATE_COLUMNS)
-    date_slots_.insert(date_slots_.end(), slots.begin(), slots.end());
+    date_slots_.insert(date_slots_.end(), of_plan.begin(), of_plan.end());
   if (option.type == JL_NUMBER_COLUMN)
-    number_slots_.insert(number_slots_.end(), slots.begin(), slots.end());
+    number_slots_.insert(number_slots_.end(), of_plan.begin(), of_plan.end());
   slots_.push_back(std::move(slots));
   value.slots = slots_.back().data();
   value.count = slots_.back().size();

@@ -15,6 +15,7 @@
 namespace jeugdlint {
 
 struct Purpose;
+class ComputedSettings;
 
 // The columns of one input that rules can be bound to: those of the file, then declared fields it
 // lacks.
@@ -28,7 +29,8 @@ struct Binding {
   const std::vector<BoundColumn>& columns;
   const Pack* pack = nullptr;
   const std::map<std::string, std::string>& parameters;
-  const Purpose* purpose = nullptr;  // then it says which identifier is foreseen where
+  const Purpose* purpose = nullptr;      // then it says which identifier is foreseen where
+  ComputedSettings* computed = nullptr;  // for what expressions compute
 };
 
 // Owns what a jl_value points to; stays where it is while a rule is created from it.
@@ -40,6 +42,7 @@ class SettingValues {
     std::string missing_parameter;
 
     bool any() const { return !missing_columns.empty() || !missing_parameter.empty(); }
+    void include(const Hindrance& other);
     LocalText in_words() const;
   };
 
@@ -50,7 +53,7 @@ class SettingValues {
   void add_file_columns(const OptionDeclaration& option, const Binding& binding);
 
   const std::vector<jl_setting>& settings() const { return settings_; }
-  // Slots that the rule reads as dates or numbers.
+  // Slots of the plan that the rule reads as dates or numbers.
   const std::vector<std::uint32_t>& date_slots() const { return date_slots_; }
   const std::vector<std::uint32_t>& number_slots() const { return number_slots_; }
 

@@ -5,6 +5,7 @@
 #include "support/catch.h"
 #include "support/packs.h"
 #include "support/run_program.h"
+#include "support/told_of_rule.h"
 #include "support/written_files.h"
 #include "text/failure.h"
 
@@ -22,37 +23,20 @@ examples:
   bad: [{sexe: V, uren: 11}]
 )";
 
-// What is wrong with a rule of the demo pack, or which of its examples do not hold.
-std::string told(const std::string& text, const std::string& pack_text = std::string(demo_pack)) {
-  const WrittenFiles files;
-  files.write("pack.yaml", pack_text);
-  files.write("r.yaml", text);
-  try {
-    const Pack pack = read_pack(files.folder());
-    const Plugins plugins = load_plugins({});
-    check_pack(pack, plugins);
-    std::string failed;
-    for (const ExampleResult& result : run_examples(pack, plugins))
-      if (!result.passed) failed += result.shown() + "\n";
-    return failed;
-  } catch (const Failure& failure) {
-    return files.without_folder(failure.what());
-  }
-}
-
 }  // namespace
 
 TEST_CASE("a rule of a pack may be an expression that must hold") {
-  CHECK(told(rule).empty());
-  CHECK(told(with(rule, "at: [uren, eind]\n", "")).empty());
-  CHECK_THAT(told(with(rule, "uren < 10", "uren < 12")), contains_text("bad example of demo/r"));
-  CHECK_THAT(told(with(rule, "when: sexe in [\"V\"]\n", "")),
+  CHECK(told_of_rule(rule).empty());
+  CHECK(told_of_rule(with(rule, "at: [uren, eind]\n", "")).empty());
+  CHECK_THAT(told_of_rule(with(rule, "uren < 10", "uren < 12")),
+             contains_text("bad example of demo/r"));
+  CHECK_THAT(told_of_rule(with(rule, "when: sexe in [\"V\"]\n", "")),
              contains_text("good example of demo/r (zorg): expected no finding, got 1 finding"));
 }
 
 TEST_CASE("what is not evaluable fails where the rule says so") {
   const std::string strict = with(rule, "at: [uren", "on_missing: fail\nat: [uren");
-  CHECK_THAT(told(strict), contains_text("good example of demo/r"));
+  CHECK_THAT(told_of_rule(strict), contains_text("good example of demo/r"));
 }
 
 TEST_CASE("a check of a plugin sees the rows of which its condition holds") {
@@ -65,8 +49,8 @@ examples:
   good: [{sexe: M, begin: 20240102, eind: 2024-01-01}, {begin: 20240102, eind: 2024-01-01}]
   bad: [{sexe: V, begin: 20240102, eind: 2024-01-01}, [{sexe: M}, {sexe: V, begin: 20240102, eind: 2024-01-01}]]
 )";
-  CHECK(told(check).empty());
-  CHECK_THAT(told(with(check, "when: sexe == \"V\"\n", "")), contains_text("good example"));
+  CHECK(told_of_rule(check).empty());
+  CHECK_THAT(told_of_rule(with(check, "when: sexe == \"V\"\n", "")), contains_text("good example"));
 }
 
 TEST_CASE(
@@ -89,12 +73,12 @@ TEST_CASE(
       {"at: [uren", "at: [urn", "r.yaml:5:5: the table zorg has no field urn; did you mean uren?"},
   }));
   CAPTURE(to);
-  CHECK(told(with(rule, from, to)) == text);
+  CHECK(told_of_rule(with(rule, from, to)) == text);
 }
 
 TEST_CASE("all mistakes in the expressions of a rule are told at once") {
-  const std::string text =
-      told(with(with(rule, "sexe in", "seks in"), "has(eind) || uren < 10", "enid || urn < 10"));
+  const std::string text = told_of_rule(
+      with(with(rule, "sexe in", "seks in"), "has(eind) || uren < 10", "enid || urn < 10"));
   for (const char* const name : {"seks", "enid", "urn"}) CHECK_THAT(text, contains_text(name));
 }
 
@@ -119,10 +103,6 @@ TEST_CASE("a run counts what passes, fails and is not evaluable, in the words of
 
 namespace {
 
-std::string with_derived(const std::string& columns) {
-  return with(demo_pack, "    fields:\n", "    derive:\n" + columns + "    fields:\n");
-}
-
 const std::string on_derived = R"(title: {nl: Te kort, en: Too short}
 table: zorg
 require: kort
@@ -135,12 +115,12 @@ const std::string derived_columns = "      dagen: eind - begin\n      kort: dage
 }  // namespace
 
 TEST_CASE("a derived column may be used by rules and by the derived columns after it") {
-  CHECK(told(on_derived, with_derived(derived_columns)).empty());
-  CHECK_THAT(told(on_derived, with_derived(with(derived_columns, "< 10", "> 0"))),
+  CHECK(told_of_rule(on_derived, with_derived(derived_columns)).empty());
+  CHECK_THAT(told_of_rule(on_derived, with_derived(with(derived_columns, "< 10", "> 0"))),
              contains_text("bad example of demo/r (zorg): expected a finding, got no finding"));
   const std::string asked =
       with(on_derived, "require: kort", "require: \"has(kort) ? kort : !has(eind)\"");
-  CHECK(told(asked, with_derived(derived_columns)).empty());
+  CHECK(told_of_rule(asked, with_derived(derived_columns)).empty());
 }
 
 TEST_CASE("a finding on a derived column points at the fields that it is computed from") {
@@ -177,7 +157,7 @@ TEST_CASE("a mistake in a derived column is told once, with its place and the ri
       {"      peildatum: 1\n      kort: true\n",
        "the pack has a parameter peildatum already; give the derived column another name"},
   }));
-  const std::string found = told(on_derived, with_derived(columns));
+  const std::string found = told_of_rule(on_derived, with_derived(columns));
   CHECK_THAT(found, contains_text(text));
   CHECK_THAT(found, contains_text("pack.yaml:"));
   CHECK(found.find(text) == found.rfind(text));

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// A rule around another one, which changes what that one gets to see or how its findings are told.
+// It has the shape of the boundary with plugins itself, so that the inspection need not know of it.
+#pragma once
+
+#include "engine/plan.h"
+
+#include <cstdint>
+#include <memory>
+#include <utility>
+
+namespace jeugdlint {
+
+struct WrappedRule {
+  const jl_rule* code = nullptr;
+  PlannedRule::Object object{nullptr, nullptr};
+};
+
+// What is put around a rule: has a member `inner`, and hands a batch and the way for findings on to
+// `one`. There are no findings yet while a table rule inspects.
+template <class A>
+concept RuleAround = requires(const A around, const jl_batch& batch, const jl_findings& to) {
+  { around.inner.code } -> std::convertible_to<const jl_rule*>;
+  around.with_batch(batch, &to, [](const jl_batch&, const jl_findings*) { return JL_OK; });
+  around.with_findings(to, [](const jl_findings&) { return JL_OK; });
+};
+
+template <RuleAround A>
+const A& around_of(const void* rule) {
+  return *static_cast<const A*>(rule);
+}
+
+template <RuleAround A>
+jl_rule record_code_around() {
+  jl_rule made{};
+  made.struct_size = sizeof(jl_rule);
+  made.destroy = [](void* rule) { std::unique_ptr<A>(static_cast<A*>(rule)).reset(); };
+  made.inspect = [](const void* rule, const jl_batch* batch, const jl_findings* to) {
+    const A& around = around_of<A>(rule);
+    return around.with_batch(*batch, to, [&](const jl_batch& seen, const jl_findings* told) {
+      return around.inner.code->inspect(around.inner.object.get(), &seen, told);
+    });
+  };
+  return made;
+}
+
+template <RuleAround A>
+jl_rule table_code_around() {
+  jl_rule made = record_code_around<A>();
+  made.inspect = nullptr;
+  made.state_create = [](const void* rule, void** state) {
+    const WrappedRule& inner = around_of<A>(rule).inner;
+    return inner.code->state_create(inner.object.get(), state);
+  };
+  made.state_destroy = [](const void* rule, void* state) {
+    const WrappedRule& inner = around_of<A>(rule).inner;
+    inner.code->state_destroy(inner.object.get(), state);
+  };
+  made.state_inspect = [](const void* rule, const jl_batch* batch, void* state) {
+    const A& around = around_of<A>(rule);
+    return around.with_batch(*batch, nullptr, [&](const jl_batch& seen, const jl_findings*) {
+      return around.inner.code->state_inspect(around.inner.object.get(), &seen, state);
+    });
+  };
+  made.state_merge = [](const void* rule, void* state, void* next) {
+    const WrappedRule& inner = around_of<A>(rule).inner;
+    return inner.code->state_merge(inner.object.get(), state, next);
+  };
+  made.state_finish = [](const void* rule, const void* state, const jl_findings* to) {
+    const A& around = around_of<A>(rule);
+    return around.with_findings(*to, [&](const jl_findings& told) {
+      return around.inner.code->state_finish(around.inner.object.get(), state, &told);
+    });
+  };
+  return made;
+}
+
+// Puts `around` around a rule that is ready to run.
+template <RuleAround A>
+void put_around(PlannedRule& planned, A around) {
+  static const jl_rule of_records = record_code_around<A>(), of_tables = table_code_around<A>();
+  around.inner = {planned.code, std::move(planned.object)};
+  planned.code = planned.code->inspect == nullptr ? &of_tables : &of_records;
+  planned.object = {std::make_unique<A>(std::move(around)).release(), planned.code->destroy};
+}
+
+}  // namespace jeugdlint
