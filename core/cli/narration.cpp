@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/narration.h"
 
+#include "cli/rule_statistics.h"
+#include "cli/terminal.h"
 #include "report/numbers.h"
 #include "report/words.h"
 #include "text/terminal_text.h"
@@ -73,6 +75,8 @@ void Narration::tell_statistics(const Outcome& outcome) const {
        (dutch ? " per seconde); " : " per second); ") +
        (dutch ? "hoogste geheugengebruik " : "peak memory ") +
        shown_bytes(peak_memory(), language_));
+  TextPage page(std::cerr, output_width(), false);
+  write_rule_statistics(page, outcome, language_);
 }
 
 }  // namespace jeugdlint

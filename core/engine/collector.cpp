@@ -86,7 +86,10 @@ void Collector::add(const jl_finding& finding) {
   if ((finding.place == JL_AT_CELL || finding.place == JL_AT_COLUMN) &&
       finding.slot < by_column_.size())
     ++by_column_[finding.slot];
-  if (in_row) count_row(finding.row);
+  if (in_row) {
+    count_row(finding.row);
+    by_rows_.add(finding.row);
+  }
   // Most findings of a bad file come after the ones that are kept: no copy for those.
   if (in_row && finding.row >= before_row_) return;
   if (kept_.size() == most_ && (most_ == 0 || (in_row && finding.row > kept_.front().row))) return;
@@ -129,6 +132,7 @@ void Collector::count_row(std::uint64_t row) {
 
 void Collector::clear(std::uint64_t before_row) {
   std::fill(by_column_.begin(), by_column_.end(), 0);
+  by_rows_.clear();
   findings_ = failed_ = not_evaluable_ = 0;
   kept_.clear();
   held_.clear();
@@ -145,6 +149,7 @@ void Collector::merge(const Collector& next) {
   failed_ += next.failed_;
   not_evaluable_ += next.not_evaluable_;
   for (std::size_t i = 0; i < by_column_.size(); ++i) by_column_[i] += next.by_column_[i];
+  by_rows_.merge(next.by_rows_);
   for (const Finding& finding : next.kept_) keep(finding);
   if (sink_ != nullptr)
     for (const jl_finding& finding : next.held_) sink_->add(number_, finding);
@@ -161,6 +166,7 @@ void Collector::finish(RuleOutcome& outcome, std::uint64_t rows) {
   outcome.rows_passed = rows - std::min(rows, failed_ + not_evaluable_);
   for (std::uint32_t i = 0; i < by_column_.size(); ++i)
     if (by_column_[i] > 0) outcome.by_column.emplace_back(i, by_column_[i]);
+  outcome.by_rows = std::move(by_rows_);
   outcome.kept = std::move(kept_);
 }
 

@@ -6,6 +6,7 @@
 
 #include "engine/finding_sink.h"
 #include "engine/outcome.h"
+#include "engine/row_spread.h"
 
 #include <jeugdlint/abi.h>
 
@@ -56,6 +57,7 @@ class Collector {
   void count_row(std::uint64_t row);
 
   std::vector<std::uint64_t> by_column_;
+  RowSpread by_rows_;
   std::uint64_t most_;
   std::uint64_t before_row_ = UINT64_MAX;
   std::uint64_t findings_ = 0, failed_ = 0, not_evaluable_ = 0;

@@ -10,10 +10,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <limits>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace jeugdlint {
 
@@ -45,6 +47,20 @@ std::string gathering_of(const PlannedRule& rule) {
   return rule.words.check.substr(0, rule.words.check.find('/') + 1) +
          std::string(text.data, text.size);
 }
+
+// Adds the time that it lives.
+class Stopwatch {
+ public:
+  explicit Stopwatch(std::chrono::nanoseconds& total) : total_(total) {}
+  ~Stopwatch() { total_ += Clock::now() - started_; }
+  Stopwatch(const Stopwatch&) = delete;
+  Stopwatch& operator=(const Stopwatch&) = delete;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  std::chrono::nanoseconds& total_;
+  Clock::time_point started_ = Clock::now();
+};
 
 }  // namespace
 
@@ -78,6 +94,7 @@ struct Inspection::State {
 
   void inspect(const jl_batch& batch) {
     if (filled_by != nullptr) return;
+    const Stopwatch stopwatch(spent);
     const jl_rule& code = *rule->code;
     const jl_findings to = sink();
     stopped = fails([&] {
@@ -90,6 +107,7 @@ struct Inspection::State {
   void merge(State& next) {
     stopped = stopped || next.stopped;
     broken = broken || next.broken;
+    spent += next.spent;
     findings.merge(next.findings);
     if (state && next.state && !stopped)
       stopped = fails([&] {
@@ -104,11 +122,13 @@ struct Inspection::State {
     const State& filled = filled_by != nullptr ? *filled_by : *this;
     if (filled_by != nullptr) stopped = stopped || filled.broken;
     if (filled.state && at_work()) {
+      const Stopwatch stopwatch(spent);
       const jl_findings to = sink();
       stopped = fails(
           [&] { return rule->code->state_finish(rule->object.get(), filled.state.get(), &to); });
     }
     outcome.stopped = stopped;
+    outcome.spent = spent;
     if (outcome.judged) findings.finish(outcome, rows);
     return outcome;
   }
@@ -122,6 +142,7 @@ struct Inspection::State {
       return;
     }
     findings.merge(found.findings);
+    spent += std::exchange(found.spent, {});
     full_from.store(findings.full_from(), std::memory_order_relaxed);
     stopped = found.stopped;
   }
@@ -132,6 +153,7 @@ struct Inspection::State {
   State* filled_by;
   RuleState state{nullptr, [](void*) {}};
   Collector findings;
+  std::chrono::nanoseconds spent{};
   bool stopped = false;
   bool broken = false;  // stopped while the state was filled: it serves no rule
   Turns turns;
@@ -145,7 +167,11 @@ Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_fi
 
 Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings,
                        FindingSink* sink, Of of)
-    : plan_(&plan), key_(key), max_findings_(max_findings), sink_(sink) {
+    : plan_(&plan),
+      key_(key),
+      max_findings_(max_findings),
+      sink_(sink),
+      filled_(plan.file_columns) {
   states_.reserve(plan.rules.size());
   std::map<std::string, State*> fillers;
   for (const PlannedRule& rule : plan.rules) {
@@ -171,6 +197,7 @@ Inspection::~Inspection() = default;
 
 jl_batch Inspection::prepare(Records& records) {
   apply_missing_values(records);
+  count_filled(records);
   type_columns(records);
   fill_absent_columns(records.size());
   return batch_of(records);
@@ -230,6 +257,15 @@ void Inspection::apply_missing_values(Records& records) const {
   }
 }
 
+void Inspection::count_filled(const Records& records) {
+  const auto rows = static_cast<std::ptrdiff_t>(records.size());
+  for (std::size_t slot = 0; slot < plan_->file_columns; ++slot) {
+    const auto first = records.columns[slot].filled.begin();
+    filled_[slot] +=
+        static_cast<std::uint64_t>(std::count(first, first + rows, std::uint8_t{JL_FILLED}));
+  }
+}
+
 void Inspection::type_columns(Records& records) const {
   for (const auto& [slot, format] : plan_->dates)
     if (slot < plan_->file_columns) type_dates(records.columns[slot], format);
@@ -270,8 +306,13 @@ void Inspection::place_findings(const Records& records, const PlaceCell& place) 
     });
 }
 
+void Inspection::count_filled_of(const Inspection& part) {
+  for (std::size_t slot = 0; slot < filled_.size(); ++slot) filled_[slot] += part.filled_[slot];
+}
+
 void Inspection::merge(Inspection& next) {
   rows_ += next.rows_;
+  count_filled_of(next);
   for (std::size_t i = 0; i < states_.size(); ++i) states_[i]->merge(*next.states_[i]);
 }
 

@@ -52,6 +52,10 @@ class Inspection {
   std::uint64_t rows() const { return rows_; }
   // Rows of batches that come in turn; by one thread at a time.
   void count_rows(std::uint64_t rows) { rows_ += rows; }
+  // Cells of the batches that a part has had in turn; by one thread at a time, once a part.
+  void count_filled_of(const Inspection& part);
+  // Of each column of the file: the cells that hold something.
+  const std::vector<std::uint64_t>& filled() const { return filled_; }
 
  private:
   struct State;
@@ -61,6 +65,7 @@ class Inspection {
              Of of);
   void type_columns(Records& records) const;
   void apply_missing_values(Records& records) const;
+  void count_filled(const Records& records);
   void fill_absent_columns(std::size_t rows);
   jl_batch batch_of(const Records& records);
   jl_batch prepare(Records& records);
@@ -74,6 +79,7 @@ class Inspection {
   std::vector<jl_column> columns_;
   CellColumn absent_;
   std::uint64_t rows_ = 0;
+  std::vector<std::uint64_t> filled_;
 };
 
 }  // namespace jeugdlint

@@ -4,12 +4,14 @@
 // `ColumnOutcome::shown` is set from a declared field or from a header that reads as a name.
 #pragma once
 
+#include "engine/row_spread.h"
 #include "engine/threshold.h"
 #include "input/input.h"
 #include "text/local_text.h"
 
 #include <jeugdlint/rule.h>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -54,9 +56,13 @@ struct RuleOutcome {
   std::uint64_t rows_passed = 0, rows_failed = 0, rows_not_evaluable = 0;  // of record rules
   bool table_rule = false;  // judges the whole: then the three counts above say nothing
 
+  // By the clock, so it stays out of every record of the verdict.
+  std::chrono::nanoseconds spent{};
+
   std::uint64_t findings = 0;  // all of them
   std::vector<std::pair<std::uint32_t, std::uint64_t>>
       by_column;              // findings per column, by column index
+  RowSpread by_rows;          // of those that are about a row or a cell in it
   std::vector<Finding> kept;  // the first ones, in input order; at most --max-findings
 };
 
@@ -67,6 +73,7 @@ struct ColumnOutcome {
   bool in_file = true;  // false: a field of the pack that the file does not have
   bool asked = true;    // false: a field that this delivery need not have
   bool declared = false;
+  std::uint64_t filled = 0;  // cells that hold something
 };
 
 struct InputOutcome {

@@ -33,6 +33,7 @@ void ProblemCollector::add(const Problem& problem) {
   Kind& kind = kinds_[problem.kind];
   ++kind.findings;
   if (problem.column) ++kind.by_column[*problem.column];
+  kind.by_rows.add(problem.row);
   if (kind.kept.size() < most_) kind.kept.push_back(finding_of(problem));
 }
 
@@ -62,6 +63,7 @@ std::vector<RuleOutcome> ProblemCollector::outcomes(const Selection& selection) 
     outcome.table_rule = true;  // how many rows are whole stands in the input's own counts
     outcome.findings = kind.findings;
     outcome.by_column.assign(kind.by_column.begin(), kind.by_column.end());
+    outcome.by_rows = kind.by_rows;
     outcome.kept = kind.kept;
     outcomes.push_back(std::move(outcome));
   }

@@ -30,6 +30,7 @@ class ProblemCollector : public Problems {
   struct Kind {
     std::uint64_t findings = 0;
     std::map<std::uint32_t, std::uint64_t> by_column;
+    RowSpread by_rows;
     std::vector<Finding> kept;
   };
 

@@ -190,6 +190,8 @@ class FileRun {
       outcome.match.en += "; held to what is needed for: " + title.en;
     }
     outcome.columns = column_outcomes(plan);
+    for (std::size_t slot = 0; slot < inspection.filled().size(); ++slot)
+      outcome.columns[slot].filled = inspection.filled()[slot];
     outcome.rows_undecodable = input.reader->undecodable_rows();
     outcome.rows = inspection.rows() + outcome.rows_undecodable;
     outcome.truncated = problems.truncated();

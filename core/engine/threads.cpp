@@ -43,6 +43,12 @@ class Crew {
     while (take(desk)) judge(desk);
   }
 
+  // What a desk has counted, when it has done its last batch.
+  void hand_in(const Desk& desk) {
+    const std::lock_guard lock(reader_);
+    whole_.count_filled_of(desk.part);
+  }
+
   // All that somebody does while others are at work: they must not wait for who failed.
   template <class Work>
   void attempt(Work work) noexcept {
@@ -67,7 +73,7 @@ class Crew {
     const std::lock_guard lock(reader_);
     return reading_.reader.cell_position(records, i, column);
   };
-  std::mutex reader_;  // also of what follows
+  std::mutex reader_;  // also of what follows, and of what the whole counts
   std::uint64_t batches_ = 0;
   bool ended_ = false;
   std::exception_ptr failure_;
@@ -83,6 +89,7 @@ std::vector<std::thread> start(Crew& crew, const Inspection& whole, unsigned cou
         crew.attempt([&] {
           Desk desk(whole);
           crew.work(desk);
+          crew.hand_in(desk);
         });
       });
   } catch (const std::system_error&) {
@@ -104,6 +111,8 @@ void inspect_by_several(const Reading& reading, Inspection& whole) {
     crew.judge(desk);
     if (more) crew.judge(second);
     crew.work(desk);
+    crew.hand_in(desk);
+    crew.hand_in(second);
   });
   for (std::thread& thread : threads) thread.join();
   crew.throw_failure();

@@ -146,6 +146,8 @@ inline constexpr Phrase rule{"controle", "rule"};
 inline constexpr Phrase passed{"goed", "passed"};
 inline constexpr Phrase failed{"fout", "failed"};
 inline constexpr Phrase not_evaluable{"niet te beoordelen", "not evaluable"};
+inline constexpr Phrase judged_rows{"beoordeeld", "judged"};
+inline constexpr Phrase time{"tijd", "time"};
 inline constexpr Phrase judged_as_whole{"het geheel", "the whole"};
 inline constexpr Phrase without_findings{"Zonder bevindingen", "Without findings"};
 inline constexpr Phrase not_run{"Niet uitgevoerd", "Not run"};

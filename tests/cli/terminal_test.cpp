@@ -4,6 +4,8 @@
 #include "support/run_program.h"
 #include "support/written_files.h"
 
+#include <regex>
+
 namespace {
 
 using Words = std::vector<std::string>;
@@ -124,4 +126,29 @@ TEST_CASE("standard error is silent by default in a pipe, and talks when asked")
   const std::string counted = check({"--statistics"}, {}, false).err;
   CHECK(counted.find("1 row") != std::string::npos);
   CHECK(counted.find("peak memory") != std::string::npos);
+}
+
+TEST_CASE("--statistics tells of each rule that was run what it judged and how long it took") {
+  const WrittenFiles files;
+  files.write("x.csv", "bsn;start\n123456782;20250101\n1;20250231\n;20250103\n");
+  files.write("schema.json",
+              R"({"fields": [{"name": "bsn", "type": "string", "constraints": {"required": true}},
+                             {"name": "start", "type": "date", "format": "%Y%m%d"}]})");
+  const ProgramRun run = run_program(
+      {.arguments = {"check", "x.csv", "--schema", "schema.json", "--statistics", "--lang", "en"},
+       .folder = files.folder()});
+  CAPTURE(run.err);
+  const auto line_of = [&](const std::string& start) {
+    const auto at = run.err.find("\n  " + start);
+    REQUIRE(at != std::string::npos);
+    return run.err.substr(at + 1, run.err.find('\n', at + 1) - at - 1);
+  };
+  CHECK(std::regex_match(
+      line_of("rule"),
+      std::regex("  rule +judged +passed +failed +not evaluable +findings +time")));
+  CHECK(std::regex_match(line_of("validity/date"),
+                         std::regex("  validity/date +3 +2 +1 +0 +1 +<?[0-9.]+ ms")));
+  CHECK(std::regex_match(line_of("completeness/required"),
+                         std::regex("  completeness/required +3 +2 +1 +0 +1 +<?[0-9.]+ ms")));
+  CHECK(run.err.find("123456782") == std::string::npos);
 }

@@ -37,6 +37,9 @@ void show(std::ostream& out, const InputOutcome& input, const RuleOutcome& rule,
       out << ' ' << evidence.name << '=' << evidence.count << '/' << evidence.real;
     out << '\n';
   }
+  out << "  per " << rule.by_rows.rows_per_part() << " rows:";
+  for (const std::uint64_t count : rule.by_rows.counts()) out << ' ' << count;
+  out << '\n';
 }
 
 // Problems of form differ between formats; the rules must not.
@@ -44,6 +47,8 @@ std::string shown(const Outcome& outcome, bool with_form) {
   std::ostringstream out;
   for (const InputOutcome& input : outcome.inputs) {
     if (with_form) out << input.rows << " rows, " << input.rows_undecodable << " undecodable\n";
+    for (const ColumnOutcome& column : input.columns)
+      if (with_form) out << column.shown << ": " << column.filled << " filled\n";
     for (const RuleOutcome& rule : input.rules)
       if (with_form || !rule.id.starts_with("input/")) show(out, input, rule, with_form);
   }

@@ -154,3 +154,19 @@ TEST_CASE("a check writes the page beside its other report") {
   CHECK(count_of(page, "Niet in orde: 1 fout") > 0);
   CHECK(page.substr(page.size() - 8) == "</html>\n");
 }
+
+TEST_CASE("the page tells how full each column is, and in which rows the findings are") {
+  const WrittenFiles files;
+  std::string text = "a;b\n";
+  for (int i = 0; i < 399; ++i) text += i % 4 == 0 ? "1;\n" : "1;2\n";
+  files.write("lijst.csv", text + "1;2;3\n");
+  const ProgramRun run = run_program({.arguments = {"check", "lijst.csv", "--output-format", "html",
+                                                    "--output-file", "page.html", "--lang", "en"},
+                                      .folder = files.folder()});
+  CHECK(run.exit_code == 1);
+  const std::string page = file_text(files.folder() / "page.html");
+  CHECK(count_of(page, ">100%</td>") == 1);
+  CHECK(count_of(page, "74.9%") == 1);
+  CHECK(count_of(page, "most, 1 finding, in rows 397 to 400") == 1);
+  CHECK(count_of(page, R"(<rect class="error" x="99" y="0" width="1" height="100">)") == 1);
+}

@@ -8,7 +8,8 @@ enum Column : std::uint32_t { bsn, start, end, reason, remark, referrer };
 
 std::vector<ColumnOutcome> columns() {
   const auto declared = [](const char* name, const char* nl, const char* en) {
-    return ColumnOutcome{.shown = name, .title = {nl, en}, .in_file = true, .declared = true};
+    return ColumnOutcome{
+        .shown = name, .title = {nl, en}, .in_file = true, .declared = true, .filled = 12000};
   };
   return {declared("bsn", "Burgerservicenummer", "Citizen service number"),
           declared("datum_aanvang", "Datum aanvang", "Start date"),
@@ -43,6 +44,7 @@ RuleOutcome ragged_row() {
   rule.fix = {"Zet tekst met een puntkomma tussen aanhalingstekens.",
               "Put text that holds a semicolon between quotes."};
   rule.findings = 1;
+  rule.by_rows.add(7);
   rule.kept = {{.kind = PlaceKind::row,
                 .row = 7,
                 .column = 0,
@@ -71,6 +73,7 @@ RuleOutcome end_before_start(std::uint64_t findings, std::uint64_t kept) {
   rule.rows_not_evaluable = 111;
   rule.findings = findings;
   rule.by_column = {{end, findings}};
+  for (std::uint64_t row = 12; row < 12 + findings; ++row) rule.by_rows.add(row);
   for (std::uint64_t row = 12; row < 12 + kept; ++row)
     rule.kept.push_back({.kind = PlaceKind::cell,
                          .row = row,
@@ -89,6 +92,7 @@ RuleOutcome date(Column field, const std::string& name, const std::vector<std::u
   rule.message = {"{value} is geen datum die bestaat", "{value} is no date that exists"};
   rule.rows_failed = rule.findings = rows.size();
   rule.by_column = {{field, rows.size()}};
+  for (const std::uint64_t row : rows) rule.by_rows.add(row);
   for (const std::uint64_t row : rows)
     rule.kept.push_back({.kind = PlaceKind::cell,
                          .row = row,

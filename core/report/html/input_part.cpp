@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/html/page_words.h"
 #include "report/html/parts.h"
+#include "report/html/spread_plot.h"
 #include "report/html/table.h"
 #include "report/input_section.h"
+#include "report/numbers.h"
 #include "report/place.h"
 #include "report/rule_facts.h"
 
@@ -48,13 +50,21 @@ void write_rules(Markup& page, const std::vector<RuleGroup>& groups, std::size_t
   close_table(page);
 }
 
+LocalText share_in_words(std::uint64_t part, std::uint64_t whole) {
+  if (whole == 0) return {"-", "-"};
+  const double share = static_cast<double>(part) / static_cast<double>(whole);
+  return in_both([&](Language language) { return shown_share(share, language); });
+}
+
 void write_columns(Markup& page, const InputOutcome& input, const std::vector<RuleGroup>& groups) {
   std::map<std::uint32_t, std::uint64_t> findings;
   for (const RuleGroup& group : groups)
     for (const auto& [column, found] : group.by_column) findings[column] += found;
   std::uint64_t most = 0;
   for (const auto& [column, found] : findings) most = std::max(most, found);
-  open_table(page, words::per_column, {{words::column}, {words::title}, {words::findings, 2}});
+  open_table(page, words::per_column,
+             {{words::column}, {words::title}, {words::filled_share, 2}, {words::findings, 2}});
+  const std::uint64_t rows = input.rows - input.rows_undecodable;
   for (std::uint32_t i = 0; i < input.columns.size(); ++i) {
     const ColumnOutcome& column = input.columns[i];
     if (!column.in_file && findings.count(i) == 0) continue;
@@ -62,6 +72,8 @@ void write_columns(Markup& page, const InputOutcome& input, const std::vector<Ru
     page.element("th", {{"scope", "row"}},
                  in_both([&](Language language) { return column_in_words(input, i, language); }));
     page.element("td", {}, column.title);
+    write_bar(page, share_in_words(column.filled, column.in_file ? rows : 0), column.filled, rows,
+              "filled");
     write_bar(page, count_in_words(findings[i]), findings[i], most, "");
     page.close();
   }
@@ -83,6 +95,7 @@ void write_input(Markup& page, const Outcome& outcome, std::size_t number) {
   } else {
     write_rules(page, groups, number);
   }
+  write_spread(page, input, title + "-spread");
   if (!input.columns.empty()) write_columns(page, input, groups);
   if (!groups.empty()) page.element("h3", {}, in_both(words::explained));
   for (std::size_t i = 0; i < groups.size(); ++i)

@@ -21,6 +21,10 @@ inline constexpr Phrase per_rule{"Bevindingen per controle", "Findings per rule"
 inline constexpr Phrase per_column{"Kolommen", "Columns"};
 inline constexpr Phrase title{"Titel", "Title"};
 inline constexpr Phrase findings{"Bevindingen", "Findings"};
+inline constexpr Phrase filled_share{"Gevuld", "Filled in"};
+inline constexpr Phrase over_the_rows{"Waar in het bestand", "Where in the file"};
+inline constexpr Phrase most_in_rows{"de meeste, {findings}, in rij {from} t/m {to}",
+                                     "most, {findings}, in rows {from} to {to}"};
 inline constexpr Phrase explained{"Wat er niet klopt", "What is wrong"};
 
 inline constexpr Phrase coverage{"Dekking", "Coverage"};
