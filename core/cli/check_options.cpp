@@ -140,6 +140,16 @@ void declare_gate(Options& options, CheckOptions& check) {
                       .en = "less than this part of a file judged gives exit code 1: the share of "
                             "the rows that can be read, times the share of the rules that were "
                             "run"});
+  options.text("--baseline", check.baseline, kind::file,
+               {.nl = "bevindingen die hierin bekend zijn, tellen niet mee; zie jeugdlint baseline",
+                .en = "findings known in this file do not count; see jeugdlint baseline"});
+  options.flag("--pass-on-unpruned-baseline", check.unpruned_baseline,
+               {.nl = "een nulmeting die meer toestaat dan er is, is geen fout",
+                .en = "a baseline that allows more than there is, is no error"});
+  declare_suppressions(options, check);
+  options.flag("--allow-unused-suppressions", check.unused_suppressions,
+               {.nl = "een onderdrukking die niets treft of is verlopen, is geen fout",
+                .en = "a suppression that meets nothing or has expired is no error"});
   options.flag("--exit-zero", check.gate.exit_zero,
                {.nl = "geef 0 in plaats van 1; 2 en 3 blijven",
                 .en = "give 0 instead of 1; 2 and 3 remain"});
@@ -173,11 +183,26 @@ Encoding encoding_asked(const std::string& name, Language language) {
 
 }  // namespace
 
+void declare_suppressions(Options& options, CheckOptions& check) {
+  options.text("--suppressions", check.suppressions, kind::file,
+               {.nl = "bevindingen die hierin met een reden zijn onderdrukt, tellen niet mee",
+                .en = "findings suppressed in this file, with a reason, do not count"});
+  options.text("--run-date", check.run_date, kind::date,
+               {.nl = "de dag waarop onderdrukkingen nog gelden, zoals 2026-01-31 (standaard "
+                      "vandaag)",
+                .en = "the day on which suppressions still hold, such as 2026-01-31 (today by "
+                      "default)"});
+}
+
+void declare_inspection(Options& options, CheckOptions& check) {
+  declare_input(options, check);
+  declare_rules(options, check);
+}
+
 void declare_check(Options& options, CheckOptions& check) {
   options.about({.nl = "Controleert bestanden en meldt wat er niet klopt, zonder waarden te tonen.",
                  .en = "Checks files and tells what is wrong, without showing values."});
-  declare_input(options, check);
-  declare_rules(options, check);
+  declare_inspection(options, check);
   declare_report(options, check);
   declare_gate(options, check);
   options.hidden_number("--batch-rows", check.batch_rows);

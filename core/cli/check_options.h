@@ -30,11 +30,17 @@ struct CheckOptions {
   std::optional<std::uint64_t> max_findings;
   bool reveal = false, quiet = false, verbose = false, statistics = false;
 
+  std::string baseline, suppressions, run_date;
+  bool unpruned_baseline = false, unused_suppressions = false;
+
   Gate gate;
   std::optional<std::uint64_t> batch_rows;
 };
 
 void declare_check(Options& options, CheckOptions& check);
+// What is read and held to which rules: the part that other commands share with check.
+void declare_inspection(Options& options, CheckOptions& check);
+void declare_suppressions(Options& options, CheckOptions& check);
 
 // For the engine. Throws Failure for what contradicts itself.
 RunOptions run_options(const CheckOptions& check, const Shared& shared);

@@ -77,23 +77,22 @@ void write_subjects(JsonWriter& json, const Outcome& outcome) {
   json.close_array();
 }
 
-void write_tools(JsonWriter& json, const Outcome& outcome, const Plugins& plugins,
-                 const std::vector<Pack>& packs) {
+void write_tools(JsonWriter& json, const CheckRun& run) {
   json.key("program");
   json.open_object();
   json.member("name", "jeugdlint");
   json.member("version", program_version());
   json.close_object();
   std::set<std::string> used;
-  for (const InputOutcome& input : outcome.inputs) used.insert(input.pack);
+  for (const InputOutcome& input : run.outcome.inputs) used.insert(input.pack);
   json.key("packs");
   json.open_array();
-  for (const Pack& pack : packs)
+  for (const Pack& pack : run.packs)
     if (used.count(pack.name) > 0) write_tool(json, pack.name, pack.version, sha256_of_pack(pack));
   json.close_array();
   json.key("plugins");
   json.open_array();
-  for (const Plugin& plugin : plugins.list)
+  for (const Plugin& plugin : run.plugins.list)
     write_tool(json, plugin.name, plugin.version, sha256_of_file(plugin.path));
   json.close_array();
 }
@@ -117,6 +116,14 @@ void write_list(JsonWriter& json, std::string_view name, std::vector<std::string
   json.close_array();
 }
 
+void write_file(JsonWriter& json, std::string_view name, const std::string& file) {
+  if (file.empty()) return;
+  json.key(name);
+  json.open_object();
+  write_digest(json, sha256_of_file(file));
+  json.close_object();
+}
+
 // What the user decided and the verdict depends on.
 void write_configuration(JsonWriter& json, const CheckOptions& check) {
   json.key("configuration");
@@ -134,6 +141,8 @@ void write_configuration(JsonWriter& json, const CheckOptions& check) {
   if (check.gate.max_warnings) json.member("max_warnings", *check.gate.max_warnings);
   if (check.gate.min_coverage) json.member("min_coverage", *check.gate.min_coverage);
   json.member("exit_zero", check.gate.exit_zero);
+  write_file(json, "baseline", check.baseline);
+  write_file(json, "suppressions", check.suppressions);
   json.close_object();
 }
 
@@ -142,7 +151,8 @@ std::string sha256_of_counts(const InputOutcome& input) {
   std::string text;
   for (const RuleOutcome& rule : input.rules) {
     text += rule.id + "\t" + rule.field + "\t" + (rule.judged ? "judged" : "not run") + "\t" +
-            std::to_string(rule.findings) + "\n";
+            std::to_string(rule.findings) + "\t" + std::to_string(rule.baselined()) + "\t" +
+            std::to_string(rule.suppressed()) + "\n";
     for (const auto& [column, findings] : rule.by_column)
       text += "\t" + std::to_string(column) + "\t" + std::to_string(findings) + "\n";
   }
@@ -183,10 +193,9 @@ VerdictRecord::VerdictRecord(const CheckOptions& check, Language language,
   file_->keep_off(inputs);
 }
 
-void VerdictRecord::write(const Outcome& outcome, const Plugins& plugins,
-                          const std::vector<Pack>& packs, const std::optional<Purpose>& purpose,
-                          int code) const {
+void VerdictRecord::write(const CheckRun& run, int code) const {
   if (!file_) return;
+  const Outcome& outcome = run.outcome;
   std::ostringstream text;
   {
     JsonWriter json(text, JsonWriter::Layout::indented);
@@ -196,8 +205,8 @@ void VerdictRecord::write(const Outcome& outcome, const Plugins& plugins,
     json.member("predicateType", verdict_type);
     json.key("predicate");
     json.open_object();
-    write_tools(json, outcome, plugins, packs);
-    write_purpose(json, purpose);
+    write_tools(json, run);
+    write_purpose(json, run.options.purpose);
     write_configuration(json, check_);
     json.key("verdict");
     json.open_object();

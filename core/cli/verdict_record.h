@@ -3,11 +3,8 @@
 // subjects are the inputs. Equal runs give equal bytes, so it can be signed and compared.
 #pragma once
 
-#include "cli/check_options.h"
+#include "cli/check_run.h"
 #include "cli/report_file.h"
-#include "engine/pack.h"
-#include "engine/plugins.h"
-#include "engine/purpose.h"
 
 #include <optional>
 #include <string>
@@ -21,8 +18,7 @@ class VerdictRecord {
   VerdictRecord(const CheckOptions& check, Language language,
                 const std::vector<std::string>& inputs);
   bool wanted() const { return file_.has_value(); }  // then inputs need their digests
-  void write(const Outcome& outcome, const Plugins& plugins, const std::vector<Pack>& packs,
-             const std::optional<Purpose>& purpose, int code) const;
+  void write(const CheckRun& run, int code) const;
 
  private:
   const CheckOptions& check_;

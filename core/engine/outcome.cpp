@@ -3,6 +3,20 @@
 
 namespace jeugdlint {
 
+std::uint64_t RuleOutcome::baselined() const {
+  std::uint64_t known = 0;
+  for (const SettledFindings& one : settled)
+    if (one.reason.empty()) known += one.findings;
+  return known;
+}
+
+std::uint64_t RuleOutcome::suppressed() const {
+  std::uint64_t excused = 0;
+  for (const SettledFindings& one : settled)
+    if (!one.reason.empty()) excused += one.findings;
+  return excused;
+}
+
 std::uint64_t Outcome::count(Severity severity) const {
   std::uint64_t findings = 0;
   for (const InputOutcome& input : inputs)

@@ -36,6 +36,12 @@ struct Finding {
   std::vector<FindingEvidence> evidence;
 };
 
+// Findings that are there and do not count.
+struct SettledFindings {
+  std::string reason;  // somebody's, for suppressing them; empty: the baseline knows them
+  std::uint64_t findings = 0;
+};
+
 // One rule at work on one input.
 struct RuleOutcome {
   std::uint32_t number = 0;  // by which a FindingSink of the same run knows it
@@ -61,9 +67,13 @@ struct RuleOutcome {
 
   std::uint64_t findings = 0;  // all of them
   std::vector<std::pair<std::uint32_t, std::uint64_t>>
-      by_column;              // findings per column, by column index
-  RowSpread by_rows;          // of those that are about a row or a cell in it
-  std::vector<Finding> kept;  // the first ones, in input order; at most --max-findings
+      by_column;                         // findings per column, by column index
+  RowSpread by_rows;                     // of those that are about a row or a cell in it
+  std::vector<Finding> kept;             // the first ones, in input order; at most --max-findings
+  std::vector<SettledFindings> settled;  // no part of the above, but of by_rows
+
+  std::uint64_t baselined() const;  // findings that the baseline knows
+  std::uint64_t suppressed() const;
 };
 
 struct ColumnOutcome {
@@ -94,6 +104,7 @@ struct InputOutcome {
 struct Outcome {
   std::vector<InputOutcome> inputs;
   std::vector<LocalText> incomplete;  // why the verdict is void; empty: complete
+  bool held_to_baseline = false;
 
   std::uint64_t count(Severity severity) const;  // findings of all inputs
 };

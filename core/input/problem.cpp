@@ -184,6 +184,44 @@ std::vector<ProblemInfo> whole_input_problems() {
   };
 }
 
+std::vector<ProblemInfo> set_up_problems() {
+  return {
+      {.kind = ProblemKind::stale_baseline,
+       .id = "baseline/stale",
+       .severity = Severity::error,
+       .title = {.nl = "Nulmeting is ruimer dan nodig", .en = "Baseline allows more than is there"},
+       .message = {.nl = "{found} regels van de nulmeting staan meer bevindingen toe dan er zijn",
+                   .en = "{found} entries of the baseline allow more findings than there are"},
+       .rationale = {.nl = "Wat is verbeterd, kan anders ongemerkt terugkomen.",
+                     .en = "Otherwise what was mended can come back unseen."},
+       .remedy = {.nl = "Draai jeugdlint baseline prune, en bewaar het bestand.",
+                  .en = "Run jeugdlint baseline prune, and keep the file."}},
+      {.kind = ProblemKind::unused_suppression,
+       .id = "suppression/unused",
+       .severity = Severity::error,
+       .title = {.nl = "Onderdrukking die niets onderdrukt", .en = "Suppression of nothing"},
+       .message = {.nl = "de onderdrukking op regel {found} van het bestand met onderdrukkingen "
+                         "treft geen bevinding",
+                   .en = "the suppression on line {found} of the suppressions file meets no "
+                         "finding"},
+       .rationale = {.nl = "Een onderdrukking die is blijven staan, verbergt de volgende fout.",
+                     .en = "A suppression that was left behind hides the next flaw."},
+       .remedy = {.nl = "Haal de onderdrukking weg.", .en = "Remove the suppression."}},
+      {.kind = ProblemKind::expired_suppression,
+       .id = "suppression/expired",
+       .severity = Severity::error,
+       .title = {.nl = "Onderdrukking die is verlopen", .en = "Suppression that has expired"},
+       .message = {.nl = "de onderdrukking op regel {found} van het bestand met onderdrukkingen is "
+                         "verlopen en geldt niet meer",
+                   .en = "the suppression on line {found} of the suppressions file has expired and "
+                         "no longer counts"},
+       .rationale = {.nl = "Bij het onderdrukken is een dag afgesproken waarop het klaar zou zijn.",
+                     .en = "When it was suppressed, a day was agreed by which it would be mended."},
+       .remedy = {.nl = "Verbeter de gegevens, of spreek een nieuwe dag af en leg die vast.",
+                  .en = "Mend the data, or agree on a new day and write it down."}},
+  };
+}
+
 std::vector<ProblemInfo> json_problems() {
   return {
       {.kind = ProblemKind::malformed_json,
@@ -261,7 +299,7 @@ std::vector<ProblemInfo> json_problems() {
 const std::vector<ProblemInfo>& problem_infos() {
   static const std::vector<ProblemInfo> infos = [] {
     std::vector<ProblemInfo> all = csv_problems();
-    for (auto more : {text_problems(), json_problems(), whole_input_problems()})
+    for (auto more : {text_problems(), json_problems(), whole_input_problems(), set_up_problems()})
       all.insert(all.end(), more.begin(), more.end());
     std::sort(all.begin(), all.end(),
               [](const ProblemInfo& a, const ProblemInfo& b) { return a.kind < b.kind; });

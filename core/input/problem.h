@@ -40,6 +40,10 @@ enum class ProblemKind : std::uint8_t {
   data_as_names,     // numbers, dates and addresses where the columns' names should be: told by the
                      // engine
   no_records,        // an input that can be read and holds no record: told by the engine
+  // Of the set-up, told by the engine as well.
+  stale_baseline,      // a baseline that allows more than is found
+  unused_suppression,  // a suppression of nothing
+  expired_suppression,
 };
 
 struct Problem {

@@ -52,7 +52,8 @@ bool RuleGroup::stopped() const {
 }
 
 bool is_input_problem(const RuleOutcome& rule) {
-  return rule.id.starts_with("input/");
+  return rule.id.starts_with("input/") || rule.id.starts_with("suppression/") ||
+         rule.id.starts_with("baseline/");
 }
 
 std::vector<RuleGroup> rule_groups(const InputOutcome& input) {

@@ -25,7 +25,8 @@ struct RuleGroup {
   bool stopped() const;
 };
 
-// A flaw in the form of the input, which is there only when it occurred.
+// A flaw in the form of the input, or in the baseline or suppressions that go with it, which is
+// there only when it occurred.
 bool is_input_problem(const RuleOutcome& rule);
 
 // In the order of the outcome. Refers to `input`.

@@ -154,6 +154,8 @@ void write_rule_counts(JsonWriter& json, const RuleOutcome& rule) {
   }
   json.member("findings", rule.findings);
   json.member("listed", rule.kept.size());
+  json.member("baselined", rule.baselined());
+  json.member("suppressed", rule.suppressed());
 }
 
 }  // namespace jeugdlint

@@ -75,20 +75,31 @@ double coverage_percentage(const InputOutcome& input) {
 }
 
 std::string coverage_in_words(const Outcome& outcome, Language language) {
-  std::uint64_t rows = 0, undecodable = 0, rules = 0, judged = 0;
+  std::uint64_t rows = 0, undecodable = 0, rules = 0, judged = 0, baselined = 0, suppressed = 0;
   for (const InputOutcome& input : outcome.inputs) {
     rows += input.rows;
     undecodable += input.rows_undecodable;
     const RuleCount count = count_rules(input);
     rules += count.all;
     judged += count.judged;
+    for (const RuleOutcome& rule : input.rules) {
+      baselined += rule.baselined();
+      suppressed += rule.suppressed();
+    }
   }
+  const std::string settled =
+      baselined + suppressed == 0
+          ? std::string()
+          : filled(words::settled.in(language),
+                   {{"baselined", counted(baselined, words::findings, language)},
+                    {"suppressed", shown_count(suppressed, language)}});
   return filled(words::coverage.in(language),
                 {{"rows", counted(rows, words::rows, language)},
                  {"files", counted(outcome.inputs.size(), words::files, language)},
                  {"undecodable", shown_count(undecodable, language)},
                  {"judged", shown_count(judged, language)},
-                 {"rules", counted(rules, words::rules, language)}});
+                 {"rules", counted(rules, words::rules, language)}}) +
+         settled;
 }
 
 std::string counts_in_words(const Outcome& outcome, Language language) {

@@ -74,6 +74,11 @@ inline constexpr Phrase coverage{
     "de {rules} uitgevoerd.",
     "{rows} read in {files}, {undecodable} unreadable; {judged} of "
     "{rules} run."};
+inline constexpr Phrase settled{
+    " Niet meegeteld: {baselined} in de nulmeting, {suppressed} onderdrukt.",
+    " Not counted: {baselined} in the baseline, {suppressed} suppressed."};
+inline constexpr Phrase in_baseline{"{findings} in de nulmeting", "{findings} in the baseline"};
+inline constexpr Phrase suppressed{"{findings} onderdrukt", "{findings} suppressed"};
 inline constexpr Phrase verdict_line{"Uitslag: {meaning} (exitcode {code}).",
                                      "Verdict: {meaning} (exit code {code})."};
 inline constexpr Phrase exit_clean{

@@ -232,6 +232,32 @@ TEST_CASE("what an annotated copy puts in holds no value, and no stream tells on
   CHECK(canaries.found_in(put_in) == std::vector<std::string>{});
 }
 
+TEST_CASE("a baseline holds no value, and neither does what is told of one that is stale") {
+  const Canaries canaries(planted());
+  const auto [file, text] = GENERATE(table<std::string, std::string>({
+      {"table.csv", full_table()},
+      {"names.csv", bsn + ";" + mail + "\n;;\n" + bsn + ";" + bsn + "\n" + bsn + "\n"},
+      {"keys.json", as_json(key)},
+  }));
+  const WrittenFiles files;
+  files.write(file, text);
+  files.write(
+      "known.yaml",
+      "suppressions:\n  - {rule: privacy/personal_data_in_text, column: tekst, reason: known}\n");
+  const Words suppressions = {"--suppressions", "known.yaml", "--run-date", "2026-01-31"};
+  Words make = {"baseline", "create", file, "--include", "privacy/personal_data_in_text"};
+  make.insert(make.end(), suppressions.begin(), suppressions.end());
+  std::string output = all_output(files, {.arguments = make}, 0);
+  files.write(file, text.substr(0, text.find('\n') + 1));
+  Words check = {"check", file, "--baseline", "jeugdlint-baseline.json"};
+  check.insert(check.end(), suppressions.begin(), suppressions.end());
+  const ProgramRun run = run_program({.arguments = check, .folder = files.folder()});
+  output += run.out + run.err;
+  CAPTURE(file, output);
+  CHECK(output.find("entries") != std::string::npos);
+  CHECK(canaries.found_in(output) == std::vector<std::string>{});
+}
+
 TEST_CASE("the canaries sing when a person at a terminal asks to see values") {
   const WrittenFiles files;
   files.write("delivery.csv", delivery());

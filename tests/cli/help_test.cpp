@@ -24,6 +24,8 @@ TEST_CASE("each command explains itself, with an example, in two languages") {
                                              {"plugins", "list"},
                                              {"packs", "list"},
                                              {"purposes", "list"},
+                                             {"baseline", "create"},
+                                             {"baseline", "prune"},
                                              {"version"},
                                              {"completion"}}));
   const ProgramRun english = jeugdlint_run(with(words, {"--help", "--lang", "en"}));

@@ -128,7 +128,7 @@ TEST_CASE("standard error is silent by default in a pipe, and talks when asked")
   CHECK(counted.find("peak memory") != std::string::npos);
 }
 
-TEST_CASE("--statistics tells of each rule that was run what it judged and how long it took") {
+TEST_CASE("statistics tell of each rule that was run what it judged and how long it took") {
   const WrittenFiles files;
   files.write("x.csv", "bsn;start\n123456782;20250101\n1;20250231\n;20250103\n");
   files.write("schema.json",

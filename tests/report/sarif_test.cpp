@@ -119,6 +119,23 @@ TEST_CASE("an incomplete run is told as one that did not succeed, and why") {
   CHECK(sarif.text("/invocations/0/toolExecutionNotifications/2/descriptor/id") == "rule-stopped");
 }
 
+TEST_CASE("what does not count is a result that a viewer leaves out, with the reason") {
+  Outcome outcome{.inputs = {test::input_with_errors("a.csv", 2, 2)},
+                  .incomplete = {},
+                  .held_to_baseline = true};
+  outcome.inputs[0].rules[0].settled = {{"", 3}, {"known to us", 1}};
+  const Sarif sarif(outcome);
+  REQUIRE(sarif.size("/results") == 4);
+  CHECK(sarif.text("/results/0/baselineState") == "new");
+  CHECK(sarif.text("/results/2/baselineState") == "unchanged");
+  CHECK(sarif.text("/results/2/message/text") == "3 findings in the baseline");
+  CHECK_FALSE(sarif.has("/results/2/suppressions"));
+  CHECK(sarif.text("/results/3/message/text") == "1 finding suppressed");
+  CHECK(sarif.text("/results/3/suppressions/0/kind") == "external");
+  CHECK(sarif.text("/results/3/suppressions/0/justification") == "known to us");
+  CHECK_FALSE(sarif.has("/results/0/suppressions"));
+}
+
 TEST_CASE("lines are given only when they are known") {
   const Sarif unknown(test::outcome_incomplete(), 3);
   CHECK_FALSE(unknown.has("/results/0/locations/0/physicalLocation/region/startLine"));

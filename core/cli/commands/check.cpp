@@ -1,71 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/annotated_copies.h"
-#include "cli/check_options.h"
 #include "cli/check_reports.h"
-#include "cli/narration.h"
-#include "cli/progress.h"
-#include "cli/rules_at_hand.h"
-#include "cli/terminal.h"
+#include "cli/check_run.h"
+#include "cli/settled.h"
 #include "cli/verdict_record.h"
-#include "text/failure.h"
-#include "text/nearest.h"
 
-#include <algorithm>
 #include <memory>
 
 namespace jeugdlint::commands_list {
 namespace {
 
-// Two flags that cannot both be meant, and flags that miss what they are about.
-void refuse_contradictions(const CheckOptions& check, const std::vector<std::string>& files,
-                           Language language) {
-  const bool reads_stdin = std::find(files.begin(), files.end(), "-") != files.end();
-  const auto refuse = [&](const LocalText& words) { throw Failure(words.in(language)); };
-  if (!check.pack.empty() && !check.schema.empty())
-    refuse({.nl = "--pack en --schema gaan niet samen: kies er een",
-            .en = "--pack and --schema exclude each other: choose one"});
-  if (check.quiet && check.verbose)
-    refuse({.nl = "--quiet en --verbose gaan niet samen: kies er een",
-            .en = "--quiet and --verbose exclude each other: choose one"});
-  if (!check.stdin_filename.empty() && !reads_stdin)
-    refuse({.nl = "--stdin-filename hoort bij -, de standaardinvoer",
-            .en = "--stdin-filename goes with -, standard input"});
-  if (check.reveal && reads_stdin)
-    refuse({.nl = "--reveal leest het bestand opnieuw, en dat kan niet met de standaardinvoer",
-            .en = "--reveal reads the file again, which standard input does not allow"});
-  constexpr std::uint64_t most_threads = 256;
-  if (check.threads && (*check.threads == 0 || *check.threads > most_threads))
-    refuse({.nl = "--threads is 1 tot en met 256", .en = "--threads is from 1 to 256"});
-  if (check.batch_rows && *check.batch_rows == 0)
-    refuse({.nl = "--batch-rows is ten minste 1", .en = "--batch-rows is at least 1"});
-}
-
-void check_parameter_names(const RunOptions& run, const std::vector<Pack>& packs,
-                           Language language) {
-  std::vector<std::string> known;
-  for (const Pack& pack : packs)
-    for (const Parameter& parameter : pack.parameters) known.push_back(parameter.name);
-  for (const auto& [name, value] : run.parameters) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    const LocalText words = {.nl = "geen pakket kent de parameter ",
-                             .en = "no pack has the parameter "};
-    throw Failure(words.in(language) + name + did_you_mean(name, known, language));
-  }
-}
-
-// Reports show the name that the user gave standard input.
-void name_standard_input(Outcome& outcome, const std::string& name) {
-  if (name.empty()) return;
-  for (InputOutcome& input : outcome.inputs)
-    if (input.facts.path == "-") input.facts.path = name;
-  for (LocalText& reason : outcome.incomplete)
-    for (std::string* words : {&reason.nl, &reason.en})
-      if (words->starts_with("-: ")) words->replace(0, 1, name);
-}
-
-int run_check(const CheckOptions& check, const Shared& shared) {
-  const std::vector<std::string> files = input_files(check.paths);
-  refuse_contradictions(check, files, shared.language);
+int check_files(const CheckOptions& check, const Shared& shared) {
+  const std::vector<std::string> files = files_to_check(check, shared.language);
   RunOptions options = run_options(check, shared);
   CheckReports reports(check, shared, files);
   AnnotatedCopies copies(check, shared.language, files);
@@ -73,36 +19,14 @@ int run_check(const CheckOptions& check, const Shared& shared) {
   options.input.digest = reports.need_digest() || record.wanted();
   options.sink = copies.sink();
 
-  const Narration narration(check, shared.language);
-  const Plugins plugins = plugins_at_hand(check.plugins);
-  const std::string& asked = check.schema.empty() ? check.pack : check.schema;
-  const std::vector<Pack> packs = packs_at_hand(plugins, asked);
-  std::vector<Pack> known = packs;
-  if (!check.purpose.empty()) {
-    options.purpose = read_purpose(check.purpose);
-    known.push_back(purpose_pack(*options.purpose));
-    // The question is what must go; a pack's rules are asked for by naming the pack.
-    if (options.selection.select.empty() && asked.empty())
-      options.selection.select = {"input/", options.purpose->name + "/"};
-  }
-  const std::vector<KnownRule> rules = known_rules(plugins, known);
-  check_selection(check.select, rules, shared.language);
-  check_selection(check.ignore, rules, shared.language);
-  check_parameter_names(options, packs, shared.language);
-  narration.tell_loaded(plugins, packs);
-
-  Outcome outcome;
-  {
-    Progress progress(files, errors_are_terminal() && !check.quiet);
-    options.progress = [&](std::uint64_t bytes) { progress.at(bytes); };
-    outcome = run(files, plugins, packs, asked.empty() ? nullptr : &packs.front(), options);
-  }
-  copies.write(outcome, options.input);
-  name_standard_input(outcome, check.stdin_filename);
-  narration.tell_done(outcome);
-  const int code = exit_code(outcome, check.gate);
-  reports.write(outcome, options.input, code);
-  record.write(outcome, plugins, packs, options.purpose, code);
+  CheckRun run = run_check(check, shared, files, std::move(options));
+  // The copies show all that was found, whether it counts or not.
+  copies.write(run.outcome, run.options.input);
+  name_standard_input(run.outcome, check.stdin_filename);
+  settle(run, check, shared.language);
+  const int code = exit_code(run.outcome, check.gate);
+  reports.write(run.outcome, run.options.input, code);
+  record.write(run, code);
   return code;
 }
 
@@ -113,7 +37,7 @@ Command check() {
             const auto check = std::make_shared<CheckOptions>();
             Options options(app, shared);
             declare_check(options, *check);
-            return [check, shared] { return run_check(*check, shared); };
+            return [check, shared] { return check_files(*check, shared); };
           }};
 }
 

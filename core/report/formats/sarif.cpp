@@ -8,6 +8,8 @@
 #include "report/sarif_tool.h"
 #include "report/words.h"
 
+#include <utility>
+
 namespace jeugdlint::report_formats_list {
 namespace {
 
@@ -105,8 +107,11 @@ std::string fingerprint(const SarifShare& share, const Finding* finding) {
   return text;
 }
 
+// Open, so that `more` can be said of a result.
+template <class More>
 void write_result(JsonWriter& json, const SarifShare& share, const Finding* finding,
-                  const RuleOutcome& rule, const SarifRules& list, const std::string& message) {
+                  const RuleOutcome& rule, const SarifRules& list, const std::string& message,
+                  More more) {
   json.open_object();
   json.member("ruleId", rule.id);
   json.member("ruleIndex", list.index.at(rule.id));
@@ -130,21 +135,54 @@ void write_result(JsonWriter& json, const SarifShare& share, const Finding* find
     json.member("findings", share.rest);
     json.close_object();
   }
+  more();
   json.close_object();
+}
+
+// What does not count: a result for all that the baseline knows of a rule, and for each reason.
+void write_settled(JsonWriter& json, const Outcome& outcome, std::size_t at,
+                   const RuleOutcome& rule, const SarifRules& list, Language language) {
+  for (const SettledFindings& settled : rule.settled) {
+    const bool known = settled.reason.empty();
+    RuleGroup group;
+    group.parts = {&rule};
+    const SarifShare share{&outcome.inputs[at], at, std::move(group), {}, settled.findings};
+    const Phrase& phrase = known ? words::in_baseline : words::suppressed;
+    const std::string message = filled(
+        phrase.in(language), {{"findings", counted(settled.findings, words::findings, language)}});
+    write_result(json, share, nullptr, rule, list, message, [&] {
+      if (outcome.held_to_baseline) json.member("baselineState", known ? "unchanged" : "new");
+      if (known) return;
+      json.key("suppressions");
+      json.open_array();
+      json.open_object();
+      json.member("kind", "external");
+      json.member("status", "accepted");
+      json.member("justification", settled.reason);
+      json.close_object();
+      json.close_array();
+    });
+  }
 }
 
 void write_results(JsonWriter& json, const Outcome& outcome, const SarifRules& list,
                    Language language) {
+  const auto state = [&] {
+    if (outcome.held_to_baseline) json.member("baselineState", "new");
+  };
   json.key("results");
   json.open_array();
   for (const SarifShare& share : sarif_shares(outcome, most_results)) {
     for (const auto& [rule, finding] : share.listed)
       write_result(json, share, finding, *rule, list,
-                   message_of(*share.input, *rule, *finding, language));
+                   message_of(*share.input, *rule, *finding, language), state);
     if (share.rest == 0) continue;
     write_result(json, share, nullptr, share.group.rule(), list,
-                 rest_in_words(share.rest, language));
+                 rest_in_words(share.rest, language), state);
   }
+  for (std::size_t at = 0; at < outcome.inputs.size(); ++at)
+    for (const RuleOutcome& rule : outcome.inputs[at].rules)
+      write_settled(json, outcome, at, rule, list, language);
   json.close_array();
 }
 

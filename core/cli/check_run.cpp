@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/check_run.h"
+
+#include "cli/narration.h"
+#include "cli/progress.h"
+#include "cli/rules_at_hand.h"
+#include "cli/terminal.h"
+#include "text/failure.h"
+#include "text/nearest.h"
+
+#include <algorithm>
+
+namespace jeugdlint {
+namespace {
+
+// Two flags that cannot both be meant, and flags that miss what they are about.
+void refuse_contradictions(const CheckOptions& check, const std::vector<std::string>& files,
+                           Language language) {
+  const bool reads_stdin = std::find(files.begin(), files.end(), "-") != files.end();
+  const auto refuse = [&](const LocalText& words) { throw Failure(words.in(language)); };
+  if (!check.pack.empty() && !check.schema.empty())
+    refuse({.nl = "--pack en --schema gaan niet samen: kies er een",
+            .en = "--pack and --schema exclude each other: choose one"});
+  if (check.quiet && check.verbose)
+    refuse({.nl = "--quiet en --verbose gaan niet samen: kies er een",
+            .en = "--quiet and --verbose exclude each other: choose one"});
+  if (!check.stdin_filename.empty() && !reads_stdin)
+    refuse({.nl = "--stdin-filename hoort bij -, de standaardinvoer",
+            .en = "--stdin-filename goes with -, standard input"});
+  if (check.reveal && reads_stdin)
+    refuse({.nl = "--reveal leest het bestand opnieuw, en dat kan niet met de standaardinvoer",
+            .en = "--reveal reads the file again, which standard input does not allow"});
+  constexpr std::uint64_t most_threads = 256;
+  if (check.threads && (*check.threads == 0 || *check.threads > most_threads))
+    refuse({.nl = "--threads is 1 tot en met 256", .en = "--threads is from 1 to 256"});
+  if (check.batch_rows && *check.batch_rows == 0)
+    refuse({.nl = "--batch-rows is ten minste 1", .en = "--batch-rows is at least 1"});
+}
+
+void check_parameter_names(const RunOptions& run, const std::vector<Pack>& packs,
+                           Language language) {
+  std::vector<std::string> known;
+  for (const Pack& pack : packs)
+    for (const Parameter& parameter : pack.parameters) known.push_back(parameter.name);
+  for (const auto& [name, value] : run.parameters) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const LocalText words = {.nl = "geen pakket kent de parameter ",
+                             .en = "no pack has the parameter "};
+    throw Failure(words.in(language) + name + did_you_mean(name, known, language));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> files_to_check(const CheckOptions& check, Language language) {
+  std::vector<std::string> files = input_files(check.paths);
+  refuse_contradictions(check, files, language);
+  return files;
+}
+
+CheckRun run_check(const CheckOptions& check, const Shared& shared,
+                   const std::vector<std::string>& files, RunOptions options) {
+  CheckRun done;
+  done.options = std::move(options);
+  const Narration narration(check, shared.language);
+  done.plugins = plugins_at_hand(check.plugins);
+  const std::string& asked = check.schema.empty() ? check.pack : check.schema;
+  done.packs = packs_at_hand(done.plugins, asked);
+  std::vector<Pack> known = done.packs;
+  if (!check.purpose.empty()) {
+    done.options.purpose = read_purpose(check.purpose);
+    known.push_back(purpose_pack(*done.options.purpose));
+    // The question is what must go; a pack's rules are asked for by naming the pack.
+    if (done.options.selection.select.empty() && asked.empty())
+      done.options.selection.select = {"input/", done.options.purpose->name + "/"};
+  }
+  const std::vector<KnownRule> rules = known_rules(done.plugins, known);
+  check_selection(check.select, rules, shared.language);
+  check_selection(check.ignore, rules, shared.language);
+  check_parameter_names(done.options, done.packs, shared.language);
+  narration.tell_loaded(done.plugins, done.packs);
+  for (const KnownRule& rule : rules) done.rule_ids.push_back(rule.id);
+
+  {
+    Progress progress(files, errors_are_terminal() && !check.quiet);
+    done.options.progress = [&](std::uint64_t bytes) { progress.at(bytes); };
+    done.outcome = run(files, done.plugins, done.packs,
+                       asked.empty() ? nullptr : &done.packs.front(), done.options);
+    done.options.progress = nullptr;
+  }
+  narration.tell_done(done.outcome);
+  return done;
+}
+
+void name_standard_input(Outcome& outcome, const std::string& name) {
+  if (name.empty()) return;
+  for (InputOutcome& input : outcome.inputs)
+    if (input.facts.path == "-") input.facts.path = name;
+  for (LocalText& reason : outcome.incomplete)
+    for (std::string* words : {&reason.nl, &reason.en})
+      if (words->starts_with("-: ")) words->replace(0, 1, name);
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/settled.h"
+
+#include "engine/baseline.h"
+#include "engine/settle.h"
+#include "engine/suppressions.h"
+#include "text/date.h"
+#include "text/failure.h"
+#include "text/terminal_text.h"
+
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+
+namespace jeugdlint {
+namespace {
+
+std::int32_t day_of_run(const CheckOptions& check, Language language) {
+  if (check.run_date.empty()) {
+    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return static_cast<std::int32_t>(now.time_since_epoch().count());
+  }
+  const jl_date day = DateForm::read("%Y-%m-%d", false)->days(check.run_date);
+  const LocalText words = {.nl = "--run-date is een dag, zoals 2026-01-31",
+                           .en = "--run-date is a day, such as 2026-01-31"};
+  if (day.first > day.last) throw Failure(words.in(language));
+  return day.first;
+}
+
+void tell_stale(const StaleEntry& stale, Language language) {
+  const bool dutch = language == Language::nl;
+  const auto& [dataset, rule, column] = stale.key;
+  std::cerr << "jeugdlint: " << printable(dataset) << ": " << rule
+            << (column.empty() ? "" : ", " + printable(column)) << ": " << stale.known
+            << (dutch ? " bekend, " : " known, ") << stale.found
+            << (dutch ? " gevonden; draai jeugdlint baseline prune\n"
+                      : " found; run jeugdlint baseline prune\n");
+}
+
+}  // namespace
+
+void settle_suppressions(CheckRun& run, const CheckOptions& check, Language language) {
+  const std::int32_t today = day_of_run(check, language);
+  if (check.suppressions.empty()) return;
+  settle(run.outcome, read_suppressions(check.suppressions, run.rule_ids),
+         std::filesystem::path(check.suppressions).parent_path(), today, check.unused_suppressions);
+}
+
+void settle(CheckRun& run, const CheckOptions& check, Language language) {
+  settle_suppressions(run, check, language);
+  if (check.baseline.empty()) return;
+  const auto stale =
+      settle(run.outcome, read_baseline(check.baseline),
+             std::filesystem::path(check.baseline).parent_path(), run.options.selection);
+  if (!check.quiet)
+    for (const StaleEntry& entry : stale) tell_stale(entry, language);
+  if (!stale.empty() && !check.unpruned_baseline)
+    add_set_up_finding(run.outcome, ProblemKind::stale_baseline, stale.size());
+}
+
+}  // namespace jeugdlint

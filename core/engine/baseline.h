@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was found before and is known: counts per dataset, rule and column. No rows, no dates and no
+// values, so that the file says nothing about a person and changes only when the counts do.
+#pragma once
+
+#include "engine/outcome.h"
+#include "engine/selection.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace jeugdlint {
+
+struct BaselineKey {
+  std::string dataset, rule, column;  // column empty: of no column
+  friend auto operator<=>(const BaselineKey&, const BaselineKey&) = default;
+};
+using Baseline = std::map<BaselineKey, std::uint64_t>;
+
+// Throws Failure with every mistake in the file.
+Baseline read_baseline(const std::filesystem::path& file);
+// The same counts give the same text.
+std::string baseline_text(const Baseline& baseline);
+
+// What an outcome holds. `folder`: where the baseline is.
+Baseline counts_of(const Outcome& outcome, const std::filesystem::path& folder);
+
+// Privacy rules are in a baseline only when they are named one by one.
+bool about_privacy(const RuleOutcome& rule);
+
+// An entry that allows more than was found.
+struct StaleEntry {
+  BaselineKey key;
+  std::uint64_t known = 0, found = 0;
+};
+// Takes what the baseline knows out of the findings that count: a count that is not exceeded. Of
+// one that is, all count, for nobody can tell which ones are new.
+std::vector<StaleEntry> settle(Outcome& outcome, const Baseline& baseline,
+                               const std::filesystem::path& folder, const Selection& selection);
+
+}  // namespace jeugdlint
