@@ -20,41 +20,6 @@ std::vector<std::string> report_format_names() {
   return names;
 }
 
-void declare_input(Options& options, CheckOptions& check) {
-  options.arguments(
-      kind::path, check.paths,
-      {.nl = "bestanden, mappen of patronen zoals exports/*.csv; - is de "
-             "standaardinvoer",
-       .en = "files, folders or patterns such as exports/*.csv; - is standard input"});
-  options.group({.nl = "Invoer (wat u niet opgeeft, wordt in het bestand gevonden)",
-                 .en = "Input (what you leave out is found in the file)"});
-  options.choice("--format", check.format, input_format_names(),
-                 {.nl = "vorm van het bestand", .en = "format of the file"});
-  options.choice("--delimiter", check.delimiter, {",", ";", "tab", "|"},
-                 {.nl = "scheidingsteken van CSV", .en = "delimiter of CSV"},
-                 {{"\t", "tab"}, {"\\t", "tab"}});
-  options.text("--encoding", check.encoding, kind::name,
-               {.nl = "tekenset: utf-8, utf-16le, utf-16be, windows-1252 of latin-1",
-                .en = "encoding: utf-8, utf-16le, utf-16be, windows-1252 or latin-1"});
-  options.flag("--no-header", check.no_header,
-               {.nl = "de eerste rij zijn gegevens; de kolommen heten zoals het pakket zegt",
-                .en = "the first row is data; the columns are named as the pack says"});
-  options.text("--records", check.records, kind::pointer,
-               {.nl = "waar de records van JSON staan, zoals /clienten/*/trajecten/*",
-                .en = "where the records of JSON are, such as /clients/*/trajectories/*"});
-  options.size("--max-cell", check.max_cell,
-               {.nl = "langste cel die gelezen wordt (standaard 64M)",
-                .en = "longest cell that is read (64M by default)"});
-  options.number("--threads", check.threads,
-                 {.nl = "zoveel threads (standaard zoveel als de machine heeft); de uitkomst is "
-                        "altijd dezelfde",
-                  .en = "so many threads (by default as many as the machine has); the outcome is "
-                        "always the same"});
-  options.text("--stdin-filename", check.stdin_filename, kind::name,
-               {.nl = "naam voor de standaardinvoer in het rapport",
-                .en = "name of standard input in the report"});
-}
-
 void declare_rules(Options& options, CheckOptions& check) {
   options.group({.nl = "Controles", .en = "Rules"});
   options.text("--pack", check.pack, kind::pack,
@@ -182,6 +147,41 @@ Encoding encoding_asked(const std::string& name, Language language) {
 }
 
 }  // namespace
+
+void declare_input(Options& options, CheckOptions& check) {
+  options.arguments(
+      kind::path, check.paths,
+      {.nl = "bestanden, mappen of patronen zoals exports/*.csv; - is de "
+             "standaardinvoer",
+       .en = "files, folders or patterns such as exports/*.csv; - is standard input"});
+  options.group({.nl = "Invoer (wat u niet opgeeft, wordt in het bestand gevonden)",
+                 .en = "Input (what you leave out is found in the file)"});
+  options.choice("--format", check.format, input_format_names(),
+                 {.nl = "vorm van het bestand", .en = "format of the file"});
+  options.choice("--delimiter", check.delimiter, {",", ";", "tab", "|"},
+                 {.nl = "scheidingsteken van CSV", .en = "delimiter of CSV"},
+                 {{"\t", "tab"}, {"\\t", "tab"}});
+  options.text("--encoding", check.encoding, kind::name,
+               {.nl = "tekenset: utf-8, utf-16le, utf-16be, windows-1252 of latin-1",
+                .en = "encoding: utf-8, utf-16le, utf-16be, windows-1252 or latin-1"});
+  options.flag("--no-header", check.no_header,
+               {.nl = "de eerste rij zijn gegevens; de kolommen heten zoals het pakket zegt",
+                .en = "the first row is data; the columns are named as the pack says"});
+  options.text("--records", check.records, kind::pointer,
+               {.nl = "waar de records van JSON staan, zoals /clienten/*/trajecten/*",
+                .en = "where the records of JSON are, such as /clients/*/trajectories/*"});
+  options.size("--max-cell", check.max_cell,
+               {.nl = "langste cel die gelezen wordt (standaard 64M)",
+                .en = "longest cell that is read (64M by default)"});
+  options.number("--threads", check.threads,
+                 {.nl = "zoveel threads (standaard zoveel als de machine heeft); de uitkomst is "
+                        "altijd dezelfde",
+                  .en = "so many threads (by default as many as the machine has); the outcome is "
+                        "always the same"});
+  options.text("--stdin-filename", check.stdin_filename, kind::name,
+               {.nl = "naam voor de standaardinvoer in het rapport",
+                .en = "name of standard input in the report"});
+}
 
 void declare_suppressions(Options& options, CheckOptions& check) {
   options.text("--suppressions", check.suppressions, kind::file,

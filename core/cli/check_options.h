@@ -38,7 +38,8 @@ struct CheckOptions {
 };
 
 void declare_check(Options& options, CheckOptions& check);
-// What is read and held to which rules: the part that other commands share with check.
+// Parts that other commands share with check: what is read, and which rules it is held to.
+void declare_input(Options& options, CheckOptions& check);
 void declare_inspection(Options& options, CheckOptions& check);
 void declare_suppressions(Options& options, CheckOptions& check);
 

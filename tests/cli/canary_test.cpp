@@ -258,6 +258,22 @@ TEST_CASE("a baseline holds no value, and neither does what is told of one that 
   CHECK(canaries.found_in(output) == std::vector<std::string>{});
 }
 
+TEST_CASE("a profile shows no value, however often it occurs") {
+  const Canaries canaries(planted());
+  const Trial trial = GENERATE(from_range(trials()));
+  if (trial.code == 2 || !trial.arguments.empty()) return;
+  const WrittenFiles files;
+  files.write(trial.file, trial.text);
+  const std::vector<std::string> manner = GENERATE(as<Words>(), Words{"--json"}, Words{});
+  Words arguments = {"profile", trial.file};
+  arguments.insert(arguments.end(), manner.begin(), manner.end());
+  const std::string output =
+      all_output(files, {.arguments = arguments}, trial.code == 3 ? 3 : 0);
+  CAPTURE(trial.file, output);
+  CHECK(output.size() > 20);
+  CHECK(canaries.found_in(output) == std::vector<std::string>{});
+}
+
 TEST_CASE("the canaries sing when a person at a terminal asks to see values") {
   const WrittenFiles files;
   files.write("delivery.csv", delivery());

@@ -26,6 +26,7 @@ TEST_CASE("each command explains itself, with an example, in two languages") {
                                              {"purposes", "list"},
                                              {"baseline", "create"},
                                              {"baseline", "prune"},
+                                             {"profile"},
                                              {"version"},
                                              {"completion"}}));
   const ProgramRun english = jeugdlint_run(with(words, {"--help", "--lang", "en"}));

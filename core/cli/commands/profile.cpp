@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// What files hold, column by column, without showing a value.
+#include "engine/profile.h"
+#include "cli/check_options.h"
+#include "cli/rules_at_hand.h"
+#include "cli/terminal.h"
+#include "report/profile_report.h"
+
+#include <algorithm>
+#include <memory>
+#include <sstream>
+
+namespace jeugdlint::commands_list {
+namespace {
+
+struct Asked {
+  CheckOptions check;
+  bool json = false;
+};
+
+int profile_files(const Asked& asked, const Shared& shared) {
+  const InputOptions input = run_options(asked.check, shared).input;
+  const std::vector<Pack> packs = packs_at_hand(plugins_at_hand({}), asked.check.pack);
+  std::vector<Profile> profiles;
+  for (const std::string& file : input_files(asked.check.paths)) {
+    profiles.push_back(profile_of(file, packs, input));
+    if (file == "-" && !asked.check.stdin_filename.empty())
+      profiles.back().input.facts.path = asked.check.stdin_filename;
+  }
+  std::ostringstream text;
+  if (asked.json) {
+    write_profiles(text, profiles);
+  } else {
+    TextPage page(text, output_width(), colour_wanted(shared.color));
+    for (const Profile& profile : profiles) {
+      if (&profile != &profiles.front()) page.blank();
+      write_profile(page, profile, shared.language);
+    }
+  }
+  print(text.str());
+  const bool whole = std::none_of(profiles.begin(), profiles.end(),
+                                  [](const Profile& one) { return one.input.truncated; });
+  return whole ? 0 : 3;
+}
+
+}  // namespace
+
+Command profile() {
+  return {.name = "profile", .declare = [](CLI::App& app, const Shared& shared) {
+            const auto asked = std::make_shared<Asked>();
+            Options options(app, shared);
+            options.about({.nl = "Vertelt per kolom hoe vol zij is en wat erin staat, zonder "
+                                 "waarden te tonen.",
+                           .en = "Tells of each column how full it is and what is in it, without "
+                                 "showing values."});
+            declare_input(options, asked->check);
+            options.text("--pack", asked->check.pack, kind::pack,
+                         {.nl = "regelpakket, met naam of pad; anders kiezen de kolomnamen",
+                          .en = "rule pack, by name or path; otherwise the column names choose"});
+            options.group({.nl = "Uitvoer", .en = "Output"});
+            options.flag("--json", asked->json, {.nl = "als JSON", .en = "as JSON"});
+            options.example("jeugdlint profile jeugdhulp.csv");
+            return [asked, shared] { return profile_files(*asked, shared); };
+          }};
+}
+
+}  // namespace jeugdlint::commands_list

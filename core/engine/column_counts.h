@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Counts the cells of one column for its profile, in memory that does not grow with the file.
+#pragma once
+
+#include "engine/inspection.h"
+#include "engine/profile.h"
+#include "engine/settings.h"
+
+#include <jeugdlint/first_rows.h>
+#include <jeugdlint/keyed_hash.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace jeugdlint {
+
+class ColumnCounts {
+ public:
+  // `column` and `codes`, which may be null, outlive it.
+  ColumnCounts(const BoundColumn& column, const CodeList* codes, const RunKey& key);
+
+  void add(const CellColumn& cells, std::size_t rows);
+  ColumnProfile profile() const;
+
+ private:
+  void add(std::string_view text);
+  void count_meaning(std::string_view text);
+  bool mostly(std::uint64_t cells) const;
+  std::vector<ProfiledShape> frequent_shapes() const;
+  void put_codes(ColumnProfile& profile) const;
+
+  const Field* field_;
+  const CodeList* codes_;
+  RunKey key_;
+  FirstRows distinct_;
+  bool more_distinct_ = false;
+  std::uint64_t filled_ = 0, dates_ = 0, numbers_ = 0;
+  std::map<std::string, std::uint64_t, std::less<>> shapes_, by_code_;
+  std::map<int, std::uint64_t> by_year_, by_magnitude_;
+};
+
+}  // namespace jeugdlint

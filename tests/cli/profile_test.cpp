@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <simdjson.h>
+
+#include "support/catch.h"
+#include "support/run_program.h"
+#include "support/written_files.h"
+
+namespace {
+
+// Rows of: a date, a number, a code, a text that is one of many.
+std::string delivery() {
+  std::string text = "start;bedrag;soort;naam\n";
+  for (int i = 0; i < 30; ++i)
+    text += (i < 9 ? "1999-05-01;" : i < 20 ? "2024-02-03;" : "2025-11-30;") +
+            std::to_string(i < 5 ? 123456 : 10 + i) + (i < 12 ? ";a;" : i < 18 ? ";b;" : ";;") +
+            (i % 2 == 0 ? "Wim" : "Bo") + "\n";
+  return text;
+}
+
+struct Profiled {
+  Profiled() {
+    files.write("pack/pack.yaml", R"(name: pack
+version: "1"
+title: {nl: proef, en: trial}
+code_lists: {soorten: {codes: {a: {nl: eerste, en: first}, b: {nl: tweede, en: second}}}}
+tables:
+  lijst:
+    title: {nl: lijst, en: list}
+    fields:
+      - {name: start, type: date}
+      - {name: bedrag, type: integer}
+      - {name: soort, codes: soorten}
+      - {name: naam}
+)");
+    files.write("lijst.csv", delivery());
+  }
+  ProgramRun run(std::vector<std::string> more) const {
+    more.insert(more.begin(), {"profile", "lijst.csv", "--pack", "pack", "--lang", "en"});
+    return run_program({.arguments = more, .folder = files.folder()});
+  }
+  WrittenFiles files;
+};
+
+}  // namespace
+
+TEST_CASE("a profile leaves out what fewer than ten records have, and rounds the rest") {
+  const Profiled profiled;
+  const ProgramRun run = profiled.run({"--json"});
+  CAPTURE(run.out, run.err);
+  REQUIRE(run.exit_code == 0);
+  simdjson::dom::parser parser;
+  const auto input = parser.parse(run.out)["inputs"].at(0);
+  CHECK(std::int64_t(input["rows"]["read"]) == 30);
+  const auto start = input["columns"].at(0), amount = input["columns"].at(1),
+             kind = input["columns"].at(2), name = input["columns"].at(3);
+  CHECK(double(start["years"]["from"]) == 2024);  // nine are of 1999
+  CHECK(double(start["years"]["to"]) == 2025);
+  CHECK(double(amount["numbers"]["from"]) == 10);
+  CHECK(double(amount["numbers"]["below"]) == 100);  // five are larger
+  CHECK(bool(amount["other_shapes"]));
+  CHECK(std::int64_t(kind["filled"]) == 18);
+  CHECK(kind["codes"].get_array().value().size() == 1);  // six have the other
+  CHECK(std::string_view(kind["codes"].at(0)["code"]) == "a");
+  CHECK(std::int64_t(kind["codes"].at(0)["records"]) == 10);
+  CHECK(bool(kind["other_codes"]));
+  CHECK(std::int64_t(name["distinct"]) == 2);
+  CHECK(std::string_view(name["shapes"].at(0)["shape"]) == "Aa");
+}
+
+TEST_CASE("a profile reads as a table, in two languages, and shows no value") {
+  const Profiled profiled;
+  const ProgramRun english = profiled.run({}), dutch = profiled.run({"--lang", "nl"});
+  CAPTURE(english.out);
+  CHECK(english.out.find("dates from 2024 to 2025") != std::string::npos);
+  CHECK(english.out.find("a first (10)") != std::string::npos);
+  CHECK(english.out.find("Wim") == std::string::npos);
+  CHECK(dutch.out.find("datums van 2024 t/m 2025") != std::string::npos);
+}
+
+TEST_CASE("a profile of a file that breaks off says so and gives 3") {
+  const Profiled profiled;
+  profiled.files.write("torn.json", R"([{"a": 1}, {"a": )");
+  const ProgramRun run =
+      run_program({.arguments = {"profile", "torn.json"}, .folder = profiled.files.folder()});
+  CAPTURE(run.out, run.err);
+  CHECK(run.exit_code == 3);
+}
