@@ -24,6 +24,22 @@ bool names_compressed(const fs::path& name) {
   return name.extension() == ".gz" || name.extension() == ".zst";
 }
 
+bool names_workbook(const fs::path& name) {
+  return name.extension() == ".xlsx";
+}
+
+void tell_limits(const WorkbookLimits& limits, Language language) {
+  const LocalText cut = {.nl = " cellen zijn langer dan een werkblad kan houden, en ingekort\n",
+                         .en = " cells are longer than a sheet can hold, and were cut\n"};
+  const LocalText bare = {.nl = " gemarkeerde cellen hebben geen opmerking; alle bevindingen staan "
+                                "op het tweede blad\n",
+                          .en = " marked cells have no comment; all findings are on the second "
+                                "sheet\n"};
+  if (limits.cells_cut > 0) std::cerr << "jeugdlint: " << limits.cells_cut << cut.in(language);
+  if (limits.without_comment > 0)
+    std::cerr << "jeugdlint: " << limits.without_comment << bare.in(language);
+}
+
 }  // namespace
 
 AnnotatedCopies::AnnotatedCopies(const CheckOptions& check, Language language,
@@ -83,8 +99,12 @@ void AnnotatedCopies::write(const Outcome& outcome, const InputOptions& options)
                               .options = as_read(input, options),
                               .findings = findings_->of_input(i),
                               .language = language_};
-    places_[i].write_for_owner(
-        [&](const NewFile& file) { write_annotated_text(request, file.descriptor()); });
+    places_[i].write_for_owner([&](const NewFile& file) {
+      if (names_workbook(places_[i].path()))
+        tell_limits(write_workbook(request, file.name()), language_);
+      else
+        write_annotated_text(request, file.descriptor());
+    });
     const LocalText words = {.nl = ": deze kopie bevat de gegevens; alleen u kunt haar lezen\n",
                              .en = ": this copy contains the data; only you can read it\n"};
     std::cerr << "jeugdlint: " << printable(places_[i].path().string()) << words.in(language_);

@@ -64,9 +64,9 @@ void declare_report(Options& options, CheckOptions& check) {
                  .en = "another report, such as sarif=jeugdlint.sarif (repeatable)"});
   options.text("--annotate", check.annotate, kind::path,
                {.nl = "schrijf een kopie van het bestand met de bevindingen erin, in dezelfde "
-                      "vorm; bij meer bestanden een map. De kopie bevat de gegevens",
-                .en = "write a copy of the file with the findings in it, in the same form; a "
-                      "folder for several files. The copy contains the data"});
+                      "vorm of als .xlsx; bij meer bestanden een map. De kopie bevat de gegevens",
+                .en = "write a copy of the file with the findings in it, in the same form or as "
+                      ".xlsx; a folder for several files. The copy contains the data"});
   options.text("--attest", check.attest, kind::file,
                {.nl = "leg vast wat beoordeeld is, waarmee en met welke uitslag, als in-toto "
                       "Statement (v1) dat u kunt ondertekenen; zie jeugdlint verify",

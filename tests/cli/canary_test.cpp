@@ -10,6 +10,7 @@
 #include "support/catch.h"
 #include "support/gzipped.h"
 #include "support/run_program.h"
+#include "support/unzipped.h"
 #include "support/written_files.h"
 
 namespace {
@@ -272,6 +273,23 @@ TEST_CASE("a profile shows no value, however often it occurs") {
   CAPTURE(trial.file, output);
   CHECK(output.size() > 20);
   CHECK(canaries.found_in(output) == std::vector<std::string>{});
+}
+
+TEST_CASE("what a workbook says of findings holds no value, and no stream tells one") {
+  const Canaries canaries(planted());
+  const WrittenFiles files;
+  files.write("delivery.csv", delivery());
+  const ProgramRun run =
+      run_program({.arguments = {"check", "delivery.csv", "--annotate", "copy.xlsx", "-v"},
+                   .folder = files.folder()});
+  CAPTURE(run.out, run.err);
+  CHECK(canaries.found_in(run.out + run.err) == std::vector<std::string>{});
+  const auto book = unzipped(file_text(files.folder() / "copy.xlsx"));
+  std::string put_in;  // all but the sheet of the rows
+  for (const auto& [name, text] : book)
+    if (name != "xl/worksheets/sheet1.xml") put_in += text;
+  CHECK(put_in.find("<t>privacy/") != std::string::npos);
+  CHECK(canaries.found_in(put_in) == std::vector<std::string>{});
 }
 
 TEST_CASE("the canaries sing when a person at a terminal asks to see values") {

@@ -7,6 +7,9 @@
 #include "report/annotated/row_findings.h"
 #include "text/local_text.h"
 
+#include <cstdint>
+#include <filesystem>
+
 namespace jeugdlint {
 
 struct CopyRequest {
@@ -20,5 +23,14 @@ struct CopyRequest {
 // record that has any (JSON). No cell is written anew, whatever its dialect, quotes or encoding.
 // Throws Failure when the open file `to` cannot be written.
 void write_annotated_text(const CopyRequest& request, int to);
+
+// A workbook (XLSX) with the rows, marked where something was found, and a sheet of the findings and
+// one of the rules; over the file of that name, which is there already. All cells are text: none is
+// a formula, and no leading zero is lost.
+struct WorkbookLimits {
+  std::uint64_t cells_cut = 0;        // longer than a workbook can hold
+  std::uint64_t without_comment = 0;  // marked cells beyond those that have a comment
+};
+WorkbookLimits write_workbook(const CopyRequest& request, const std::filesystem::path& file);
 
 }  // namespace jeugdlint

@@ -16,15 +16,23 @@ const RuleOutcome* Notes::rule(const RowFinding& finding) const {
   return found == rules_.end() ? nullptr : found->second;
 }
 
+std::string Notes::words(const RowFinding& finding) const {
+  const RuleOutcome& of = *rule(finding);
+  return of.title.in(language_) + " (" + of.id + ")";
+}
+
+std::string Notes::column(const RowFinding& finding) const {
+  if (finding.column == RowFinding::no_column) return {};
+  return column_in_words(input_, finding.column, language_);
+}
+
 std::string Notes::cell(const std::vector<RowFinding>& findings) const {
   std::string text;
   for (const RowFinding& finding : findings) {
-    const RuleOutcome* const of = rule(finding);
-    if (of == nullptr) continue;
+    if (rule(finding) == nullptr) continue;
     if (!text.empty()) text += " | ";
-    if (finding.column != RowFinding::no_column)
-      text += column_in_words(input_, finding.column, language_) + ": ";
-    text += of->title.in(language_) + " (" + of->id + ")";
+    if (finding.column != RowFinding::no_column) text += column(finding) + ": ";
+    text += words(finding);
   }
   return harmless(text);
 }

@@ -20,12 +20,15 @@ class Notes {
 
   // "bsn: BSN fails the 11-test (bij/bsn_invalid)", with " | " between several; empty for none.
   std::string cell(const std::vector<RowFinding>& findings) const;
+  // "BSN fails the 11-test (bij/bsn_invalid)", of one that is spoken of.
+  std::string words(const RowFinding& finding) const;
+  // The name of its column; empty for the row as a whole.
+  std::string column(const RowFinding& finding) const;
   // [{"rule": ..., "severity": ..., "column": ..., "title": ...}, ...]; empty for none.
   std::string json(const std::vector<RowFinding>& findings) const;
-
- private:
   const RuleOutcome* rule(const RowFinding& finding) const;  // null: left out
 
+ private:
   const InputOutcome& input_;
   Language language_;
   std::map<std::uint32_t, const RuleOutcome*> rules_;
