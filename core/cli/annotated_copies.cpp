@@ -31,10 +31,12 @@ bool names_workbook(const fs::path& name) {
 void tell_limits(const WorkbookLimits& limits, Language language) {
   const LocalText cut = {.nl = " cellen zijn langer dan een werkblad kan houden, en ingekort\n",
                          .en = " cells are longer than a sheet can hold, and were cut\n"};
-  const LocalText bare = {.nl = " gemarkeerde cellen hebben geen opmerking; alle bevindingen staan "
-                                "op het tweede blad\n",
-                          .en = " marked cells have no comment; all findings are on the second "
-                                "sheet\n"};
+  const LocalText bare = {.nl =
+                              " gemarkeerde cellen hebben geen opmerking; alle bevindingen staan "
+                              "op het tweede blad\n",
+                          .en =
+                              " marked cells have no comment; all findings are on the second "
+                              "sheet\n"};
   if (limits.cells_cut > 0) std::cerr << "jeugdlint: " << limits.cells_cut << cut.in(language);
   if (limits.without_comment > 0)
     std::cerr << "jeugdlint: " << limits.without_comment << bare.in(language);

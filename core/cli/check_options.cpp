@@ -197,6 +197,7 @@ void declare_suppressions(Options& options, CheckOptions& check) {
 void declare_inspection(Options& options, CheckOptions& check) {
   declare_input(options, check);
   declare_rules(options, check);
+  declare_configuration(options, check.configuration);
 }
 
 void declare_check(Options& options, CheckOptions& check) {

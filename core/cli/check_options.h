@@ -2,6 +2,7 @@
 // What `jeugdlint check` can be told.
 #pragma once
 
+#include "cli/configuration.h"
 #include "cli/gate.h"
 #include "cli/options.h"
 #include "engine/run.h"
@@ -14,6 +15,7 @@
 namespace jeugdlint {
 
 struct CheckOptions {
+  ConfigurationChoice configuration;
   std::vector<std::string> paths;
   std::string stdin_filename;
   std::string format, delimiter, encoding, records;

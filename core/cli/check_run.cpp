@@ -52,8 +52,10 @@ void check_parameter_names(const RunOptions& run, const std::vector<Pack>& packs
 
 }  // namespace
 
-std::vector<std::string> files_to_check(const CheckOptions& check, Language language) {
+std::vector<std::string> files_to_check(const CheckOptions& check, CLI::App& app,
+                                        Language language) {
   std::vector<std::string> files = input_files(check.paths);
+  apply_configuration(configured_options(check.configuration, files), app);
   refuse_contradictions(check, files, language);
   return files;
 }

@@ -18,8 +18,10 @@ struct CheckRun {
   Outcome outcome;
 };
 
-// What the paths stand for. Throws Failure for none, and for options that contradict each other.
-std::vector<std::string> files_to_check(const CheckOptions& check, Language language);
+// What the paths stand for. `app`, which `check` was declared to, gets what jeugdlint.yaml says for
+// them. Throws Failure for none, and for options that contradict each other.
+std::vector<std::string> files_to_check(const CheckOptions& check, CLI::App& app,
+                                        Language language);
 
 // `options`: those of run_options, and what the caller wants besides.
 CheckRun run_check(const CheckOptions& check, const Shared& shared,

@@ -59,9 +59,9 @@ void ColumnCounts::add(const CellColumn& cells, std::size_t rows) {
   for (std::size_t i = 0; i < rows; ++i) {
     if (cells.filled[i] != JL_FILLED) continue;
     const std::string_view text(cells.text[i].data, cells.text[i].size);
-    const bool missing = field_ != nullptr &&
-                         std::find(field_->missing_values.begin(), field_->missing_values.end(),
-                                   text) != field_->missing_values.end();
+    const bool missing =
+        field_ != nullptr && std::find(field_->missing_values.begin(), field_->missing_values.end(),
+                                       text) != field_->missing_values.end();
     if (!missing) add(text);
   }
 }

@@ -11,7 +11,8 @@
 namespace jeugdlint {
 namespace {
 
-// Reads the file once. `late_names`: those of an earlier reading, and what comes up late in this one.
+// Reads the file once. `late_names`: those of an earlier reading, and what comes up late in this
+// one.
 Profile read_once(const std::string& path, const std::vector<Pack>& packs,
                   const InputOptions& options, std::vector<std::string>& late_names) {
   constexpr std::size_t batch_rows = 4096;

@@ -49,7 +49,7 @@ struct ColumnProfile {
 };
 
 struct Profile {
-  InputOutcome input;  // what was read, without rules
+  InputOutcome input;                  // what was read, without rules
   std::vector<ColumnProfile> columns;  // those of the file
 };
 

@@ -59,8 +59,8 @@ std::string content_of(const ColumnProfile& column, Language language) {
                       {"below", shown_real(column.magnitude->to, language)}}));
   for (const ProfiledCode& code : column.codes) {
     const std::string& label = code.label.in(language);
-    add(text, with_records(label.empty() ? code.code : code.code + ' ' + label, code.records,
-                           language));
+    add(text,
+        with_records(label.empty() ? code.code : code.code + ' ' + label, code.records, language));
   }
   for (const ProfiledShape& shape : column.shapes)
     add(text, with_records(shape.shape, shape.records, language));

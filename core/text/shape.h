@@ -7,8 +7,8 @@
 
 namespace jeugdlint {
 
-// A digit is 9, a capital A, any other letter a, white space a blank; marks of ASCII stay. Empty for
-// a text of more than 40 characters: a sentence has no shape worth telling.
+// A digit is 9, a capital A, any other letter a, white space a blank; marks of ASCII stay. Empty
+// for a text of more than 40 characters: a sentence has no shape worth telling.
 std::string shape_of(std::string_view text);
 
 }  // namespace jeugdlint

@@ -43,7 +43,8 @@ std::size_t count_of(const std::string& text, const std::string& part) {
 TEST_CASE("a workbook has the rows, the findings and the rules, each on a sheet with filters") {
   const Book book = workbook_of("list.csv", "naam;aantal\na;10\nb;007\nc;11\n");
   CHECK(book.at("xl/workbook.xml").find("\"data\"") != std::string::npos);
-  for (const int number : {1, 2, 3}) CHECK(sheet(book, number).find("<autoFilter") != std::string::npos);
+  for (const int number : {1, 2, 3})
+    CHECK(sheet(book, number).find("<autoFilter") != std::string::npos);
   const std::string& rows = sheet(book, 1);
   CAPTURE(rows);
   CHECK(count_of(rows, "<row ") == 4);

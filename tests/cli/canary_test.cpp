@@ -268,8 +268,7 @@ TEST_CASE("a profile shows no value, however often it occurs") {
   const std::vector<std::string> manner = GENERATE(as<Words>(), Words{"--json"}, Words{});
   Words arguments = {"profile", trial.file};
   arguments.insert(arguments.end(), manner.begin(), manner.end());
-  const std::string output =
-      all_output(files, {.arguments = arguments}, trial.code == 3 ? 3 : 0);
+  const std::string output = all_output(files, {.arguments = arguments}, trial.code == 3 ? 3 : 0);
   CAPTURE(trial.file, output);
   CHECK(output.size() > 20);
   CHECK(canaries.found_in(output) == std::vector<std::string>{});

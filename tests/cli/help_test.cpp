@@ -27,6 +27,9 @@ TEST_CASE("each command explains itself, with an example, in two languages") {
                                              {"baseline", "create"},
                                              {"baseline", "prune"},
                                              {"profile"},
+                                             {"config", "show"},
+                                             {"config", "path"},
+                                             {"config", "schema"},
                                              {"version"},
                                              {"completion"}}));
   const ProgramRun english = jeugdlint_run(with(words, {"--help", "--lang", "en"}));

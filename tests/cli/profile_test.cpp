@@ -11,8 +11,13 @@ namespace {
 std::string delivery() {
   std::string text = "start;bedrag;soort;naam\n";
   for (int i = 0; i < 30; ++i)
-    text += (i < 9 ? "1999-05-01;" : i < 20 ? "2024-02-03;" : "2025-11-30;") +
-            std::to_string(i < 5 ? 123456 : 10 + i) + (i < 12 ? ";a;" : i < 18 ? ";b;" : ";;") +
+    text += (i < 9    ? "1999-05-01;"
+             : i < 20 ? "2024-02-03;"
+                      : "2025-11-30;") +
+            std::to_string(i < 5 ? 123456 : 10 + i) +
+            (i < 12   ? ";a;"
+             : i < 18 ? ";b;"
+                      : ";;") +
             (i % 2 == 0 ? "Wim" : "Bo") + "\n";
   return text;
 }
@@ -35,7 +40,7 @@ tables:
     files.write("lijst.csv", delivery());
   }
   ProgramRun run(std::vector<std::string> more) const {
-    more.insert(more.begin(), {"profile", "lijst.csv", "--pack", "pack", "--lang", "en"});
+    more.insert(more.begin(), {"profile", "lijst.csv", "--pack", "pack"});
     return run_program({.arguments = more, .folder = files.folder()});
   }
   WrittenFiles files;

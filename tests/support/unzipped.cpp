@@ -40,8 +40,8 @@ std::map<std::string, std::string> unzipped(const std::string& archive) {
   if (end == std::string::npos) throw std::runtime_error("this is no archive");
   std::size_t at = number_at(archive, end + 16, 4);
   while (archive.compare(at, 4, entry_mark) == 0) {
-    const std::size_t packed = number_at(archive, at + 20, 4), size = number_at(archive, at + 24, 4),
-                      name = number_at(archive, at + 28, 2);
+    const std::size_t packed = number_at(archive, at + 20, 4),
+                      size = number_at(archive, at + 24, 4), name = number_at(archive, at + 28, 2);
     const std::size_t header = number_at(archive, at + 42, 4);
     const std::size_t body =
         header + 30 + number_at(archive, header + 26, 2) + number_at(archive, header + 28, 2);

@@ -25,8 +25,8 @@ std::string place_of(const CheckOptions& check) {
   return check.baseline.empty() ? "jeugdlint-baseline.json" : check.baseline;
 }
 
-CheckRun judged(const CheckOptions& check, const Shared& shared, const ReportFile& file) {
-  const std::vector<std::string> files = files_to_check(check, shared.language);
+CheckRun judged(const CheckOptions& check, const Shared& shared,
+                const std::vector<std::string>& files, const ReportFile& file) {
   file.keep_off(files);
   CheckRun run = run_check(check, shared, files, run_options(check, shared));
   name_standard_input(run.outcome, check.stdin_filename);
@@ -58,11 +58,12 @@ std::set<std::string> privacy_left_out(const Outcome& outcome,
   return rules;
 }
 
-int create(const Making& asked, const Shared& shared) {
+int create(const Making& asked, CLI::App& app, const Shared& shared) {
   const bool dutch = shared.language == Language::nl;
+  const std::vector<std::string> files = files_to_check(asked.check, app, shared.language);
   const std::string place = place_of(asked.check);
   const ReportFile file(place, shared.language);
-  const CheckRun run = judged(asked.check, shared, file);
+  const CheckRun run = judged(asked.check, shared, files, file);
   hold_to_rules(asked.include, run.rule_ids, shared.language);
   const std::set<std::string> left_out = privacy_left_out(run.outcome, asked.include);
   Baseline baseline = counts_of(run.outcome, std::filesystem::path(place).parent_path());
@@ -79,12 +80,13 @@ int create(const Making& asked, const Shared& shared) {
 }
 
 // Counts only go down.
-int prune(const Making& asked, const Shared& shared) {
+int prune(const Making& asked, CLI::App& app, const Shared& shared) {
   const bool dutch = shared.language == Language::nl;
+  const std::vector<std::string> files = files_to_check(asked.check, app, shared.language);
   const std::string place = place_of(asked.check);
   Baseline baseline = read_baseline(place);
   const ReportFile file(place, shared.language);
-  CheckRun run = judged(asked.check, shared, file);
+  CheckRun run = judged(asked.check, shared, files, file);
   const auto stale = settle(run.outcome, baseline, std::filesystem::path(place).parent_path(),
                             run.options.selection);
   for (const StaleEntry& entry : stale) {
@@ -132,8 +134,9 @@ Command baseline() {
                         .en = "Takes out of a baseline what is gone; nothing is added."});
         declare_baseline(to_prune, pruned->check);
         to_prune.example("jeugdlint baseline prune exports/");
-        return [made, pruned, shared, &create_app] {
-          return create_app.parsed() ? create(*made, shared) : prune(*pruned, shared);
+        return [made, pruned, shared, &create_app, &prune_app] {
+          return create_app.parsed() ? create(*made, create_app, shared)
+                                     : prune(*pruned, prune_app, shared);
         };
       }};
 }

@@ -10,8 +10,8 @@
 namespace jeugdlint::commands_list {
 namespace {
 
-int check_files(const CheckOptions& check, const Shared& shared) {
-  const std::vector<std::string> files = files_to_check(check, shared.language);
+int check_files(const CheckOptions& check, CLI::App& app, const Shared& shared) {
+  const std::vector<std::string> files = files_to_check(check, app, shared.language);
   RunOptions options = run_options(check, shared);
   CheckReports reports(check, shared, files);
   AnnotatedCopies copies(check, shared.language, files);
@@ -37,7 +37,7 @@ Command check() {
             const auto check = std::make_shared<CheckOptions>();
             Options options(app, shared);
             declare_check(options, *check);
-            return [check, shared] { return check_files(*check, shared); };
+            return [check, shared, &app] { return check_files(*check, app, shared); };
           }};
 }
 

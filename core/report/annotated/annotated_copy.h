@@ -24,9 +24,9 @@ struct CopyRequest {
 // Throws Failure when the open file `to` cannot be written.
 void write_annotated_text(const CopyRequest& request, int to);
 
-// A workbook (XLSX) with the rows, marked where something was found, and a sheet of the findings and
-// one of the rules; over the file of that name, which is there already. All cells are text: none is
-// a formula, and no leading zero is lost.
+// A workbook (XLSX) with the rows, marked where something was found, and a sheet of the findings
+// and one of the rules; over the file of that name, which is there already. All cells are text:
+// none is a formula, and no leading zero is lost.
 struct WorkbookLimits {
   std::uint64_t cells_cut = 0;        // longer than a workbook can hold
   std::uint64_t without_comment = 0;  // marked cells beyond those that have a comment

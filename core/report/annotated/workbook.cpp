@@ -69,7 +69,8 @@ class WorkbookCopy {
                                          in({.nl = "bevindingen", .en = "findings"})};
     for (const std::string& name : header)
       headings.push_back(workbook_text(name, limits_.cells_cut));
-    WorkbookSheet rows(book_.get(), in({.nl = "gegevens", .en = "data"}), std::move(headings), heading_);
+    WorkbookSheet rows(book_.get(), in({.nl = "gegevens", .en = "data"}), std::move(headings),
+                       heading_);
     WorkbookSheet findings(
         book_.get(), in({.nl = "bevindingen", .en = "findings"}),
         {in({.nl = "rij", .en = "row"}), in({.nl = "kolom", .en = "column"}),
