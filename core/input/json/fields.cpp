@@ -116,7 +116,7 @@ bool Walk<Out>::key_at(const char* at, JsonObject& shape, std::size_t& expected,
                        JsonMember*& member) {
   const std::size_t last = std::min(expected + 3, shape.members.size());
   for (std::size_t i = expected; i < last; ++i) {
-    if (!shape.members[i].is_at(at, text_.end())) continue;
+    if (!shape.members[i].written.is_at(at, text_.end())) continue;
     expected = i + 1;
     member = &shape.members[i];
     return true;

@@ -25,6 +25,7 @@ JsonReader::JsonReader(TextSource source, const InputOptions& options, const Jso
       window_(std::move(source), sizes.block),
       shape_(std::move(parents), sizes.most_columns),
       fields_(options.max_cell_bytes),
+      stencil_(options.max_cell_bytes),
       scan_(make_scan({window_, queue_, shape_, fields_})) {
   find_columns(options.more_names);
 }

@@ -10,6 +10,7 @@
 #include "input/json/fields.h"
 #include "input/json/path.h"
 #include "input/json/scan.h"
+#include "input/json/stencil.h"
 
 #include <functional>
 #include <memory>
@@ -76,6 +77,7 @@ class JsonReader : public RecordReader {
   JsonWindow window_;
   JsonShape shape_;
   JsonFields fields_;
+  JsonStencil stencil_;
   JsonQueue queue_;
   std::size_t ready_ = 0;  // so many events of the queue can be read
   std::unique_ptr<JsonScan> scan_;

@@ -119,8 +119,11 @@ bool JsonReader::read_fields(std::string_view text, std::size_t row_of_batch, Js
     if (value_ != nullptr) fields_.value(text, *value_, row);
     return true;
   }
+  if (stencil_.read(text, row)) return true;
+  row.forget();
   JsonObject& object = shape_.at_level(0);
   if (text.front() != '{' || !fields_.object(text, object, row)) return false;
+  if (row.faults().empty() && !row.unknown()) stencil_.learn(text, object);
   if (row.unknown() && !shape_.full()) {
     JsonNames names(shape_);
     names.take();

@@ -52,13 +52,11 @@ void JsonRow::value(JsonMember& member, std::string_view text, std::uint8_t fill
       unknown_ = true;
     return;
   }
-  CellColumn& column = columns_[member.column];
-  if (column.filled[row_] != JL_ABSENT) {
+  if (this->filled(member)) {
     fault({.kind = ProblemKind::repeated_member, .at = at, .column = member.column});
     return;
   }
-  column.text[row_] = {text.data(), text.size()};
-  column.filled[row_] = filled;
+  put(member.column, text, filled);
 }
 
 void JsonRow::null(JsonObject& object) {
@@ -75,10 +73,7 @@ void JsonRow::outer_value(JsonMember& member, std::string_view text, std::uint8_
     if (filled == JL_NULL && member.object) null(*member.object);
     return;
   }
-  CellColumn& column = columns_[member.column];
-  if (column.filled[row_] != JL_ABSENT) return;
-  column.text[row_] = {text.data(), text.size()};
-  column.filled[row_] = filled;
+  if (!this->filled(member)) put(member.column, text, filled);
 }
 
 JsonMember* JsonNames::member(JsonObject& object, std::string_view key) {

@@ -37,6 +37,11 @@ class JsonRow {
   // The object that the member holds, when the columns in it are to be filled.
   JsonObject* enter(JsonMember& member, const char* at);
   void value(JsonMember& member, std::string_view text, std::uint8_t filled, const char* at);
+  // For a column that has no value in this row.
+  void put(std::uint32_t column, std::string_view text, std::uint8_t filled) {
+    columns_[column].text[row_] = {text.data(), text.size()};
+    columns_[column].filled[row_] = filled;
+  }
   void outer_value(JsonMember& member, std::string_view text, std::uint8_t filled);
   void fault(const JsonFault& fault) { faults_.push_back(fault); }
   char* room(std::size_t size) { return records_.decoded.reserve(size); }

@@ -1,37 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "input/json/shape.h"
 
-#include <cstring>
 #include <utility>
 
 namespace jeugdlint {
-namespace {
-
-constexpr std::size_t word = sizeof(std::uint64_t);
-
-void set_words(JsonMember& member) {
-  member.plain = member.key.find_first_of("\"\\") == std::string::npos;
-  const std::string text = member.key + '"';
-  member.words.assign((text.size() + word - 1) / word, 0);
-  std::memcpy(member.words.data(), text.data(), text.size());
-  std::uint64_t mask = 0;
-  std::memset(&mask, 0xFF, (text.size() - 1) % word + 1);
-  member.last_mask = mask;
-}
-
-}  // namespace
-
-bool JsonMember::is_at(const char* text, const char* end) const {
-  if (!plain || static_cast<std::size_t>(end - text) < key.size()) return false;
-  const std::size_t last = words.size() - 1;
-  std::uint64_t found = 0;
-  for (std::size_t i = 0; i < last; ++i) {
-    std::memcpy(&found, text + i * word, word);
-    if (found != words[i]) return false;
-  }
-  std::memcpy(&found, text + last * word, word);
-  return (found & last_mask) == words[last];
-}
 
 JsonMember* JsonObject::find(std::string_view key) const {
   const auto found = by_key.find(key);
@@ -58,7 +30,8 @@ JsonMember* JsonShape::add(JsonObject& object, std::string_view key) {
   member.key = key;
   member.name = object.prefix + member.key;
   member.level = object.level;
-  set_words(member);
+  if (member.key.find_first_of("\"\\") == std::string::npos)
+    member.written = JsonLiteral(member.key + '"');
   object.by_key.emplace(member.key, &member);
   return &member;
 }

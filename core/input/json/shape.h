@@ -4,6 +4,8 @@
 // or as `<parent>.<name>` when the records have a field of that name themselves.
 #pragma once
 
+#include "input/json/literal.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -31,14 +33,7 @@ struct JsonMember {
   bool value = false;                  // and not only null
   bool late = false;                   // its column would have come too late
   std::unique_ptr<JsonObject> object;  // what it holds when its value is an object
-  // The key and the quote behind it, to be compared eight bytes at a time.
-  std::vector<std::uint64_t> words;
-  std::uint64_t last_mask = 0;
-  bool plain = false;  // written without escapes
-
-  // Whether `text`, just behind the quote that opens a key, is this key. `end` of the record,
-  // behind which 64 bytes are readable.
-  bool is_at(const char* text, const char* end) const;
+  JsonLiteral written;                 // the key and the quote behind it, when it needs no escapes
 };
 
 struct JsonObject {

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "input/json/stencil.h"
+
+#include "input/json/members.h"
+#include "input/json/syntax.h"
+
+#include <simdjson.h>
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace jeugdlint {
+namespace {
+
+// How many members learned may be missing in a row.
+constexpr std::size_t most_missing = 3;
+
+constexpr std::uint64_t each(unsigned char byte) {
+  return 0x0101010101010101U * byte;
+}
+constexpr std::uint64_t high_bits = each(0x80);
+
+// Bit 7 of the first byte that is zero, and of none before it.
+constexpr std::uint64_t first_zero(std::uint64_t bytes) {
+  return (bytes - each(1)) & ~bytes & high_bits;
+}
+
+// The first byte of a string that needs a look: its end, an escape, a control character, or, when
+// `ascii`, one that is no ASCII. Null when the record ends before it.
+template <bool ascii>
+const char* first_odd(const char* at, const char* end) {
+  static_assert(std::endian::native == std::endian::little);
+  for (; at < end; at += sizeof(std::uint64_t)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, sizeof bytes);
+    std::uint64_t odd = first_zero(bytes ^ each('"')) | first_zero(bytes ^ each('\\')) |
+                        ((bytes - each(0x20)) & ~bytes & high_bits);
+    if (ascii) odd |= bytes & high_bits;
+    if (odd == 0) continue;
+    at += std::countr_zero(odd) / 8;
+    break;
+  }
+  return at < end ? at : nullptr;
+}
+
+bool is_scalar(std::string_view token) {
+  return is_json_number(token) || token == "true" || token == "false";
+}
+
+}  // namespace
+
+bool JsonStencil::read(std::string_view text, JsonRow& row) const {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  auto slot = slots_.begin();
+  while (slot != slots_.end()) {
+    const auto last = slot + std::min<std::ptrdiff_t>(most_missing + 1, slots_.end() - slot);
+    slot = std::find_if(slot, last, [&](const Slot& s) { return s.before.is_at(at, end); });
+    if (slot == last) break;
+    at += slot->before.size();
+    if (!read_value(at, end, slot->column, row)) return false;
+    ++slot;
+  }
+  return close_.is_at(at, end) && at + close_.size() == end;
+}
+
+bool JsonStencil::read_value(const char*& at, const char* end, std::uint32_t column,
+                             JsonRow& row) const {
+  if (at == end) return false;
+  if (*at == '"') return read_string(++at, end, column, row);
+  const char* const begin = at;
+  while (at != end && *at != ',' && *at != '}' && !is_json_space(*at)) ++at;
+  const std::string_view token(begin, static_cast<std::size_t>(at - begin));
+  if (token == "null") {
+    row.put(column, {}, JL_NULL);
+    return true;
+  }
+  return is_scalar(token) && put(token, column, row);
+}
+
+bool JsonStencil::read_string(const char*& at, const char* end, std::uint32_t column,
+                              JsonRow& row) const {
+  const char* const begin = at;
+  at = first_odd<true>(begin, end);
+  const bool ascii = at == nullptr || static_cast<unsigned char>(*at) < 0x80;
+  if (!ascii) at = first_odd<false>(at, end);
+  if (at == nullptr || *at != '"') return false;
+  const std::string_view content(begin, static_cast<std::size_t>(at - begin));
+  ++at;
+  return (ascii || simdjson::validate_utf8(content)) && put(content, column, row);
+}
+
+bool JsonStencil::put(std::string_view value, std::uint32_t column, JsonRow& row) const {
+  if (value.size() > max_cell_bytes_) return false;
+  row.put(column, value, value.empty() ? JL_EMPTY : JL_FILLED);
+  return true;
+}
+
+void JsonStencil::learn(std::string_view text, const JsonObject& object) {
+  if (++misses_ < wait_) return;
+  misses_ = 0;
+  wait_ = std::min(2 * wait_, longest_wait);
+  slots_.clear();
+  close_ = {};
+  const char* from = text.data();
+  const auto up_to = [&](const char* place) {
+    return JsonLiteral({from, static_cast<std::size_t>(place - from)});
+  };
+  JsonMembers members(text);
+  while (members.next()) {
+    const JsonMember* const member = object.find(members.name());
+    const bool flat = member != nullptr && member->column != no_column && !member->object;
+    if (!flat) {
+      slots_.clear();
+      return;
+    }
+    slots_.push_back({up_to(members.rest().data()), member->column});
+    members.skip_value();
+    from = members.rest().data();
+  }
+  close_ = up_to(text.data() + text.size());
+}
+
+}  // namespace jeugdlint
