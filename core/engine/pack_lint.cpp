@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pack_lint.h"
 
+#include "engine/expression_lint.h"
 #include "engine/pack_keys.h"
 #include "text/nearest.h"
 
@@ -84,6 +85,7 @@ class PackLint {
       : pack_(pack), plugins_(plugins), results_(results) {}
 
   std::vector<PackRemark> run() {
+    remarks_ = expression_remarks(pack_);
     parameters_and_lists();
     for (const Table& table : pack_.tables) {
       fields(table);

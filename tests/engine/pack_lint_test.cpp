@@ -95,6 +95,37 @@ examples:
             "none of these values"});
 }
 
+TEST_CASE(
+    "an expression that says nothing, and a code that the list does not have, are remarked on") {
+  const std::string rule = R"(title: {nl: Vrouw met uren, en: Female with hours}
+why: {nl: Daarom., en: Because.}
+source: Our agreement, 2
+table: zorg
+when: sexe == "V"
+require: uren < 10
+examples:
+  good: [{sexe: V, uren: "9"}]
+  bad: [{sexe: V, uren: "10"}]
+)";
+  const auto [from, to, lines] = GENERATE(table<std::string, std::string, Lines>({
+      {"uren < 10", "uren < 10", {}},
+      {"sexe == \"V\"",
+       "sexe in [\"V\", \"X\"]",
+       {"r.yaml:5:7: warning: the code list sexe of the field sexe does not have X"}},
+      {"when: sexe == \"V\"",
+       "when: '\"v\" != sexe'",
+       {"r.yaml:5:7: warning: the code list sexe of the field sexe does not have v"}},
+      {"when: sexe == \"V\"", "when: 'true || sexe == \"V\"'", {}},
+  }));
+  CAPTURE(to);
+  CHECK(remarks(pack_with_sources(), with(rule, from, to)) == lines);
+  const Lines never = remarks(pack_with_sources(), with(rule, "uren < 10", "true || uren < 10"));
+  REQUIRE(never.size() == 1);
+  CHECK(never[0] == "r.yaml:6:10: error: the rule can never fire: require always holds");
+  CHECK(remarks(pack_with_sources(), with(rule, "sexe == \"V\"", "size(\"V\") > 1"))[0] ==
+        "r.yaml:5:7: error: the rule can never fire: when never holds");
+}
+
 TEST_CASE("a field, code list or parameter that nothing uses is remarked upon") {
   const std::string pack = with(with(demo_pack, "codes: sexe, ", ""), "      - {name: uren",
                                 "      - {name: vrij, type: string}\n      - {name: uren");
