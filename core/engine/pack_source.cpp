@@ -21,7 +21,14 @@ void stamp(YamlNode& node, const std::string& file) {
   for (YamlNode& item : node.items) stamp(item, file);
 }
 
+// In the place of the key of that name, where there is one: a derived column uses those before it.
 void put(YamlNode& map, const YamlKey& key, const YamlNode& value) {
+  for (std::size_t i = 0; i < map.keys.size(); ++i) {
+    if (map.keys[i].name != key.name) continue;
+    map.keys[i] = key;
+    map.items[i] = value;
+    return;
+  }
   map.keys.push_back(key);
   map.items.push_back(value);
 }
@@ -90,7 +97,7 @@ YamlNode changed_fields(const YamlNode& base, const YamlNode& own, const PackFil
 
 YamlNode changed_table(const YamlNode& base, const YamlNode& own, const PackFile& file) {
   if (base.kind != YamlKind::map || own.kind != YamlKind::map) return own;
-  YamlNode table = changed(base, own, {});
+  YamlNode table = changed(base, own, {"derive"});
   const YamlNode* before = base.find("fields");
   const YamlNode* after = own.find("fields");
   if (before == nullptr || after == nullptr) return table;
@@ -245,8 +252,10 @@ YamlNode changed(const YamlNode& base, const YamlNode& own, const std::vector<st
     const bool below =
         before != nullptr && std::find(deep.begin(), deep.end(), key.name) != deep.end();
     const YamlNode value = below ? changed(*before, own.items[i], {}) : own.items[i];
-    take_away(made, key.name);
-    if (own.items[i].kind != YamlKind::nothing) put(made, key, value);
+    if (own.items[i].kind == YamlKind::nothing)
+      take_away(made, key.name);
+    else
+      put(made, key, value);
   }
   made.line = own.line;
   made.column = own.column;

@@ -4,6 +4,7 @@
 
 #include "support/catch.h"
 #include "support/packs.h"
+#include "support/told_of_rule.h"
 #include "support/written_files.h"
 #include "text/failure.h"
 
@@ -70,6 +71,22 @@ TEST_CASE("a pack that extends another changes what it names and adds what is ne
   CHECK_FALSE(zorg.field("sexe")->required);
   CHECK(zorg.fields.back().name == "wijk");
   CHECK(later.code_list("sexe")->codes.size() == 3);
+}
+
+TEST_CASE("a pack that extends another may compute a derived column in its own way") {
+  const TwoPacks packs;
+  packs.files.write("demo/pack.yaml",
+                    with_derived("      dagen: eind - begin\n      lang: dagen > 9\n"));
+  packs.files.write("demo/lang.yaml",
+                    "title: {nl: Te lang, en: Too long}\ntable: zorg\nrequire: \"!lang\"\n"
+                    "examples: {bad: [{begin: 20240101, eind: 2024-01-11}]}\n");
+  packs.files.write(
+      "later/pack.yaml",
+      with(next_year, "    fields:\n", "    derive: {dagen: eind - begin + 1}\n    fields:\n"));
+  packs.files.write("later/lang.yaml", "examples: {bad: [{begin: 20240101, eind: 2024-01-10}]}\n");
+  CHECK(packs.said().empty());
+  for (const ExampleResult& result : run_examples(packs.later(), load_plugins({})))
+    CHECK(result.passed);
 }
 
 TEST_CASE("a rule file with the name of a rule changes the keys that it gives") {
