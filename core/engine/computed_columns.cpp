@@ -6,6 +6,7 @@
 #include <deque>
 #include <limits>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace jeugdlint {

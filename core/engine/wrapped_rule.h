@@ -5,6 +5,7 @@
 
 #include "engine/plan.h"
 
+#include <concepts>
 #include <cstdint>
 #include <memory>
 #include <utility>
