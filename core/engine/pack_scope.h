@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace jeugdlint {
@@ -43,12 +44,12 @@ class PackScope {
 // Holds the expressions of derived columns and of rules to their tables; adds what is wrong, at its
 // place.
 void check_derived(const Pack& pack, const CodeTables& codes, Mistakes& mistakes);
-// The type of an option of a rule that is an expression; none when it is wrong.
+void check_expressions(const Pack& pack, const CodeTables& codes, const RuleUse& use,
+                       Mistakes& mistakes);
+// The same for an option of a rule that is an expression: gives its type, or none when it is wrong.
 std::optional<Type> check_option(const PackScope& scope, const RuleExpression& expression,
                                  Mistakes& mistakes);
 // Whether it is the same for all rows: reads parameters only.
 bool is_of_parameters(const PackScope& scope, const RuleExpression& expression);
-void check_expressions(const Pack& pack, const CodeTables& codes, const RuleUse& use,
-                       Mistakes& mistakes);
 
 }  // namespace jeugdlint
