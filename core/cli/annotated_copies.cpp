@@ -97,6 +97,7 @@ void AnnotatedCopies::write(const Outcome& outcome, const InputOptions& options)
   if (findings_ == nullptr) return;
   for (std::size_t i = 0; i < outcome.inputs.size(); ++i) {
     const InputOutcome& input = outcome.inputs[i];
+    if (input.previous) continue;  // those come last
     const CopyRequest request{.input = input,
                               .options = as_read(input, options),
                               .findings = findings_->of_input(i),

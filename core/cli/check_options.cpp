@@ -41,6 +41,16 @@ void declare_rules(Options& options, CheckOptions& check) {
   options.texts("--parameter", check.parameters, kind::parameter,
                 {.nl = "waarde waar een pakket om vraagt (herhaalbaar)",
                  .en = "a value that a pack asks for (repeatable)"});
+  options.texts("--previous", check.previous, kind::path,
+                {.nl = "de vorige levering, voor controles die beide vergelijken: bestanden of een "
+                       "map (herhaalbaar)",
+                 .en = "the previous delivery, for rules that compare both: files or a folder "
+                       "(repeatable)"});
+  options.size("--memory", check.memory,
+               {.nl = "geheugen waarboven rijen van een persoon versleuteld naar schijf gaan "
+                      "(standaard 512M)",
+                .en = "memory above which the rows of persons go to disk, encrypted (512M by "
+                      "default)"});
   options.list(
       "--select", check.select, kind::rule,
       {.nl = "alleen deze controles, met komma's ertussen: een id, een begin tot en met een "
@@ -225,6 +235,8 @@ RunOptions run_options(const CheckOptions& check, const Shared& shared) {
   if (check.max_cell) options.input.max_cell_bytes = *check.max_cell;
   options.selection = {check.select, check.ignore};
   options.parameters = parameters(check.parameters, shared.language);
+  if (!check.previous.empty()) options.previous = input_files(check.previous);
+  if (check.memory) options.memory = *check.memory;
   if (check.max_findings) options.max_findings = *check.max_findings;
   if (check.threads) options.threads = static_cast<unsigned>(*check.threads);
   if (check.batch_rows) options.batch_rows = static_cast<std::size_t>(*check.batch_rows);

@@ -23,6 +23,8 @@ struct CheckOptions {
   std::optional<std::uint64_t> max_cell, threads;
 
   std::string pack, schema, purpose;
+  std::vector<std::string> previous;
+  std::optional<std::uint64_t> memory;
   std::vector<std::string> plugins, parameters, select, ignore;
 
   std::string output_format, output_file;

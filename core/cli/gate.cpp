@@ -24,7 +24,7 @@ bool findings_at_gate(const Outcome& outcome, const Gate& gate) {
 bool covered(const Outcome& outcome, const Gate& gate) {
   return !gate.min_coverage ||
          std::all_of(outcome.inputs.begin(), outcome.inputs.end(), [&](const InputOutcome& input) {
-           return coverage_percentage(input) >= *gate.min_coverage;
+           return input.previous || coverage_percentage(input) >= *gate.min_coverage;
          });
 }
 

@@ -26,7 +26,8 @@ std::vector<Cell> cells_of(const InputOutcome& input) {
     for (const Finding& finding : rule.kept) {
       if (finding.kind == PlaceKind::cell) cells.insert({finding.row, finding.column});
       for (const FindingEvidence& evidence : finding.evidence)
-        if (evidence.kind == JL_EVIDENCE_CELL) cells.insert({evidence.count, evidence.column});
+        if (evidence.kind == JL_EVIDENCE_CELL && !evidence.elsewhere())
+          cells.insert({evidence.count, evidence.column});
     }
   }
   return {cells.begin(), cells.end()};

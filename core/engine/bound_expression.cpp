@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/bound_expression.h"
 
+#include "engine/cell_value.h"
 #include "text/failure.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace jeugdlint {
 namespace {
@@ -20,10 +20,6 @@ std::vector<std::int32_t> needed_variables(const Tree& tree) {
     left.insert(left.end(), node.children.begin(), node.children.end());
   }
   return found;
-}
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> all) {
-  return std::find(all.begin(), all.end(), text) != all.end();
 }
 
 }  // namespace
@@ -57,9 +53,11 @@ class BoundExpression::Cells : public ColumnBindings {
     const jl_column& column = column_of(variable);
     const Kind kind = of_.sources_.at(variable).kind;
     to.start(kind, rows());
-    for (std::size_t row = 0; row < rows(); ++row)
-      if (column.filled[row] != JL_FILLED || !read(column, kind, row, to))
+    for (std::size_t row = 0; row < rows(); ++row) {
+      const auto put = [&](auto value) { to.array<decltype(value)>()[row] = value; };
+      if (!read_cell(column, kind, row, put))
         to.set_fault(row, rows(), Fault::missing);  // the field's declaration reports what it is
+    }
   }
 
  private:
@@ -77,31 +75,6 @@ class BoundExpression::Cells : public ColumnBindings {
 
   const jl_column& column_of(std::int32_t variable) const {
     return batch_.columns[of_.sources_.at(variable).slot];
-  }
-
-  static bool read(const jl_column& column, Kind kind, std::size_t row, Lane& to) {
-    const std::string_view text(column.text[row].data, column.text[row].size);
-    switch (kind) {
-      case Kind::date:
-        to.dates[row] = column.dates[row];
-        return column.dates[row].first <= column.dates[row].last;
-      case Kind::real:
-        to.reals[row] = column.numbers[row];
-        return !std::isnan(column.numbers[row]);
-      case Kind::integer: {
-        constexpr double most = 9007199254740992.0;  // beyond it a double skips whole numbers
-        const double number = column.numbers[row];
-        if (!(std::fabs(number) <= most) || std::trunc(number) != number) return false;
-        to.wholes[row] = static_cast<std::int64_t>(number);
-        return true;
-      }
-      case Kind::boolean:
-        to.truths[row] = is_one_of(text, {"true", "True", "TRUE", "1"}) ? 1 : 0;
-        return to.truths[row] != 0 || is_one_of(text, {"false", "False", "FALSE", "0"});
-      default:
-        to.texts[row] = text;
-        return true;
-    }
   }
 
   const BoundExpression& of_;

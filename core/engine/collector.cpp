@@ -52,8 +52,8 @@ auto place_of(const Finding& finding) {
 }
 
 bool evidence_before(const FindingEvidence& a, const FindingEvidence& b) {
-  return std::tie(a.name, a.kind, a.column, a.count, a.real) <
-         std::tie(b.name, b.kind, b.column, b.count, b.real);
+  return std::tie(a.name, a.kind, a.input, a.column, a.count, a.real) <
+         std::tie(b.name, b.kind, b.input, b.column, b.count, b.real);
 }
 
 }  // namespace
@@ -94,6 +94,15 @@ void Collector::add(const jl_finding& finding) {
   if (in_row && finding.row >= before_row_) return;
   if (kept_.size() == most_ && (most_ == 0 || (in_row && finding.row > kept_.front().row))) return;
   keep(finding_of(finding));
+}
+
+void Collector::add(Finding finding) {
+  ++findings_;
+  if ((finding.kind == PlaceKind::cell || finding.kind == PlaceKind::column) &&
+      finding.column < by_column_.size())
+    ++by_column_[finding.column];
+  if (finding.row > 0) by_rows_.add(finding.row);
+  keep(std::move(finding));
 }
 
 void Collector::keep(Finding finding) {

@@ -32,6 +32,8 @@ class Collector {
   // Rows added from now on are of any batch.
   void end_batches();
   void add(const jl_finding& finding);
+  // One that is no finding of a batch: its row is not counted as failed.
+  void add(Finding finding);
   void add_not_evaluable(std::uint64_t rows) { not_evaluable_ += rows; }
   // As new, but keeps only findings before this row.
   void clear(std::uint64_t before_row);

@@ -150,6 +150,7 @@ void plan_computed_columns(PlannedRule& planned, std::uint32_t first_slot,
   made.first_slot = first_slot;
   for (ComputedColumn& column : columns) {
     const std::vector<std::uint32_t> fields = column.expression.slots();
+    planned.slots.insert(planned.slots.end(), fields.begin(), fields.end());
     made.columns.push_back({std::move(column.expression),
                             fields.empty() ? std::nullopt : std::optional(fields.front()),
                             planned.words.terms.size()});

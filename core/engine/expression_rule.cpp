@@ -4,43 +4,21 @@
 #include "engine/expression_rule.h"
 
 #include "engine/bound_expression.h"
+#include "engine/unmet_requirement.h"
 #include "engine/wrapped_rule.h"
 #include "expression/fault.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace jeugdlint {
 namespace {
-
-// The names of cells in a message, {1} to {8}.
-constexpr std::array<std::string_view, 8> cell_names = {"1", "2", "3", "4", "5", "6", "7", "8"};
 
 struct Requirement {
   BoundExpression require;
   std::optional<BoundExpression> when;
   std::vector<std::uint32_t> at;
   bool fail_on_missing = false;
-
-  void add(const jl_batch& batch, std::size_t row, Fault why, const jl_findings& to) const {
-    static constexpr std::string_view what = "what";
-    std::array<jl_evidence, cell_names.size() + 1> evidence{};
-    evidence[0] = {
-        {what.data(), what.size()}, JL_EVIDENCE_TERM, 0, static_cast<std::uint64_t>(why), 0};
-    for (std::size_t i = 0; i < at.size(); ++i)
-      evidence[i + 1] = {{cell_names[i].data(), cell_names[i].size()},
-                         JL_EVIDENCE_CELL,
-                         at[i],
-                         batch.rows[row],
-                         0};
-    const jl_finding finding{
-        sizeof(jl_finding),  static_cast<std::uint32_t>(at.empty() ? JL_AT_ROW : JL_AT_CELL),
-        batch.rows[row],     at.empty() ? 0 : at.front(),
-        sizeof(jl_evidence), evidence.data(),
-        at.size() + 1};
-    to.add(to.self, &finding);
-  }
 
   void inspect(const jl_batch& batch, const jl_findings& to) const {
     BoundExpression::Work work, condition_work;
@@ -55,7 +33,8 @@ struct Requirement {
       if (value.is_missing() && !fail_on_missing)
         ++not_evaluable;
       else
-        add(batch, row, value.is_fault() && !value.is_missing() ? value.why : Fault::none, to);
+        add_unmet(batch, row, at, value.is_fault() && !value.is_missing() ? value.why : Fault::none,
+                  to);
     }
     if (not_evaluable > 0) to.not_evaluable(to.self, not_evaluable);
   }
@@ -119,7 +98,6 @@ struct Conditional {
     }
     if (to != nullptr && not_evaluable > 0) to->not_evaluable(to->self, not_evaluable);
     if (keep.size() == batch.size) return one(batch, to);
-    if (keep.empty()) return JL_OK;
     Rows rows;
     for (const std::size_t row : keep) rows.numbers.push_back(batch.rows[row]);
     for (std::size_t i = 0; i < batch.column_count; ++i) {
@@ -156,7 +134,7 @@ std::vector<std::uint32_t> places(const Plan& plan, const RuleUse& use,
       if (plan.columns[slot].field != nullptr && plan.columns[slot].field->name == name)
         slots.push_back(slot);
   if (use.at.empty()) slots = require.slots();
-  slots.resize(std::min(slots.size(), cell_names.size()));
+  slots.resize(std::min(slots.size(), most_places_of_finding));
   return slots;
 }
 
@@ -186,14 +164,7 @@ void plan_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use, cons
       (made.when && is_hindered(*made.when, planned.words)))
     return;
   made.at = places(plan, use, made.require);
-  std::string cells;
-  for (std::size_t i = 0; i < made.at.size(); ++i)
-    cells += (i == 0 ? ": {" : ", {") + std::string(cell_names[i]) + "}";
-  planned.words.message = {"{what}" + cells, "{what}" + cells};
-  planned.words.terms = {use.title};
-  for (std::size_t i = 1; i < fault_words().size(); ++i)
-    planned.words.terms.push_back({"niet uit te rekenen: " + fault_words()[i].nl,
-                                   "cannot be computed: " + fault_words()[i].en});
+  word_unmet(planned.words, use, made.at.size());
   planned.code = &requirement_code();
   planned.object = {std::make_unique<Requirement>(std::move(made)).release(),
                     planned.code->destroy};
@@ -208,6 +179,8 @@ void plan_condition(Plan& plan, PlannedRule& planned, const RuleUse& use, const 
     planned.object.reset();
     return;
   }
+  const std::vector<std::uint32_t> slots = when.slots();
+  planned.slots.insert(planned.slots.end(), slots.begin(), slots.end());
   put_around(planned, Conditional{{}, std::move(when)});
 }
 

@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,12 @@ struct FindingEvidence {
   std::uint32_t column = 0;  // index in InputOutcome::columns
   std::uint64_t count = 0;   // count, row or index of a term
   double real = 0;
+  // Of a case rule, where the row or cell stands in another input than the finding: its place in
+  // Outcome::inputs, its path and the declared name of its column.
+  std::uint32_t input = UINT32_MAX;
+  std::string path = {}, field = {};
+
+  bool elsewhere() const { return input != UINT32_MAX; }
 };
 
 struct Finding {
@@ -56,10 +63,13 @@ struct RuleOutcome {
   std::string source;
   std::vector<LocalText> terms;
 
-  bool judged = false;   // false: not run, and why
-  LocalText not_run;     // the reason
-  bool stopped = false;  // failed in the middle: the run is incomplete
+  bool judged = false;     // false: not run, and why
+  LocalText not_run;       // the reason
+  bool applicable = true;  // false: it looks at a table or a delivery that is no part of the run
+  bool stopped = false;    // failed in the middle: the run is incomplete
   std::uint64_t rows_passed = 0, rows_failed = 0, rows_not_evaluable = 0;  // of record rules
+  // Of case rules: those without a usable key, which are among the not evaluable ones.
+  std::optional<std::uint64_t> rows_in_no_case;
   bool table_rule = false;  // judges the whole: then the three counts above say nothing
 
   // By the clock, so it stays out of every record of the verdict.
@@ -96,6 +106,7 @@ struct InputOutcome {
   std::uint64_t rows = 0;  // records read, undecodable ones included
   std::uint64_t rows_undecodable = 0;
   bool truncated = false;
+  bool previous = false;           // of the previous delivery: only compared with
   bool late_fields = false;        // columns that came up too late to be judged
   bool hidden_problems = false;    // flaws in its form that the selection leaves untold
   std::vector<RuleOutcome> rules;  // input problems that occurred, then rules by id

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pack.h"
 
+#include "engine/pack_case.h"
 #include "engine/pack_code_list.h"
 #include "engine/pack_field.h"
 #include "engine/pack_parameter.h"
@@ -119,6 +120,7 @@ void read_about(const PackFile& file, const YamlNode& node, Pack& pack) {
     for (std::size_t i = 0; i < tables->keys.size(); ++i)
       pack.tables.push_back(read_table(file, tables->items[i], tables->keys[i].name, pack));
     hold_to_lists(file, *tables, pack);
+    if (const YamlNode* cases = keys.take("case")) pack.cases = read_cases(file, *cases, pack);
   }
   keys.refuse_others();
 }
@@ -189,6 +191,10 @@ const Parameter* Pack::parameter(std::string_view parameter_name) const {
 
 const CodeList* Pack::code_list(std::string_view list_name) const {
   return named(code_lists, list_name);
+}
+
+const CaseKey* Pack::case_key(std::string_view case_name) const {
+  return named(cases, case_name);
 }
 
 const Table* Pack::table(std::string_view table_name) const {

@@ -101,8 +101,10 @@ struct SeverityChoice {
 
 // One row of an example: field and text; a field left out is absent.
 using ExampleRow = std::vector<std::pair<std::string, std::string>>;
+using ExampleTables = std::map<std::string, std::vector<ExampleRow>>;
 struct Example {
   std::vector<ExampleRow> rows;
+  ExampleTables tables, previous;  // of a case rule, where `rows` does not say it all
   SourcePlace place;
 };
 
@@ -125,6 +127,7 @@ struct RuleUse {
   std::string check;  // consistency/end_before_start
   std::string code;   // the publisher's own number, or empty
   std::vector<std::string> tables;
+  std::string per;    // the case that the rule looks at, or empty
   std::string field;  // of a field's declaration
   std::vector<Setting> settings;
   std::optional<RuleExpression> when;     // which rows are judged; none: all
@@ -168,6 +171,20 @@ struct WithdrawnRule {
   LocalText reason;
 };
 
+// Which rows of which tables belong together: `case: {person: {jeugdhulp: bsn}}`.
+struct CaseTable {
+  std::string table;
+  std::vector<std::string> key;            // fields of the table
+  std::vector<std::string> order;          // fields that a rule sees the rows sorted by
+  std::vector<std::string> except_values;  // of the first key field: unknown, in no case
+  bool sorted = false;  // the rows of a file are promised to stand in the order of the key
+  SourcePlace place;
+};
+struct CaseKey {
+  std::string name;  // person
+  std::vector<CaseTable> tables;
+};
+
 struct Pack {
   std::string name, version, source, licence;
   std::string extends;  // the name of the pack that this one changes, or empty
@@ -178,6 +195,7 @@ struct Pack {
   std::vector<Parameter> parameters;
   std::vector<CodeList> code_lists;
   std::vector<Table> tables;
+  std::vector<CaseKey> cases;
   std::vector<RuleUse> rules;  // those of the rule files, by id
   std::vector<WithdrawnRule> withdrawn;
 
@@ -188,6 +206,7 @@ struct Pack {
   const Parameter* parameter(std::string_view name) const;
   const CodeList* code_list(std::string_view name) const;
   const Table* table(std::string_view name) const;
+  const CaseKey* case_key(std::string_view name) const;
 };
 
 // `where`: a folder with pack.yaml, or a tableschema.json / datapackage.json (JSON or YAML).

@@ -74,6 +74,12 @@ class RuleCheck {
       : pack_(pack), lists_(lists), use_(use), rule_(rule), mistakes_(mistakes) {}
 
   void run() {
+    if (rule_.of_cases() && use_.per.empty())
+      mistakes_.add(use_.place, rule_.id +
+                                    " looks at all rows of a case: say per: person, or the "
+                                    "like, as pack.yaml declares under case");
+    if (!rule_.of_cases() && !use_.per.empty())
+      mistakes_.add(use_.place, rule_.id + " looks at rows, not at cases: leave per out");
     for (const Setting& setting : use_.settings) {
       setting_ = &setting;
       option_ = rule_.option(setting.name);
@@ -206,6 +212,10 @@ class RuleCheck {
       for (const DerivedColumn& derived : table->derived) names.push_back(derived.name);
       for (const std::string& name : setting_->values) {
         const auto found = std::find(names.begin(), names.end(), name);
+        if (const Field* other = field_of_other_table(name)) {
+          type_of(*other);
+          continue;
+        }
         if (table->derived_column(name) != nullptr)
           computed(PackScope(pack_, *table, lists_), {name, setting_->place});
         else if (found == names.end())
@@ -214,6 +224,14 @@ class RuleCheck {
           type_of(table->fields[static_cast<std::size_t>(found - names.begin())]);
       }
     }
+  }
+
+  // `jeugdbescherming.type_maatregel`, as a case rule may say.
+  const Field* field_of_other_table(const std::string& name) const {
+    const std::size_t dot = name.find('.');
+    if (use_.per.empty() || dot == std::string::npos) return nullptr;
+    const Table* table = pack_.table(name.substr(0, dot));
+    return table == nullptr ? nullptr : table->field(name.substr(dot + 1));
   }
 
   void type_of(const Field& field) {

@@ -194,15 +194,19 @@ class PackLint {
                         did_you_mean(named, titles));
   }
 
+  static bool same(const Example& a, const Example& b) {
+    return a.rows == b.rows && a.tables == b.tables && a.previous == b.previous;
+  }
+
   void same_examples(const RuleUse& use) {
     for (const Example& bad : use.bad)
       for (const Example& good : use.good)
-        if (good.rows == bad.rows)
+        if (same(good, bad))
           fail(bad.place, "this bad example is a good example of the same rule as well");
     for (const auto* list : {&use.good, &use.bad})
       for (auto one = list->begin(); one != list->end(); ++one)
         if (std::any_of(list->begin(), one,
-                        [&](const Example& before) { return before.rows == one->rows; }))
+                        [&](const Example& before) { return same(before, *one); }))
           warn(one->place, "the same example stands here twice");
   }
 

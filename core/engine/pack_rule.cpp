@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/pack_rule.h"
 
+#include "engine/case_requirement.h"
 #include "engine/expression_rule.h"
 #include "engine/pack_parameter.h"
 #include "engine/pack_severity.h"
@@ -26,6 +27,7 @@ class RuleReader {
     rule_.source = keys_.text("source");
     rule_.code = keys_.text("code");
     tables();
+    per();
     severity();
     judgement();
     if (const YamlNode* found = keys_.need("examples")) examples(*found);
@@ -44,7 +46,7 @@ class RuleReader {
       if (const YamlNode* options = keys_.take("options")) settings(*options);
       return;
     }
-    rule_.check = expression_check;
+    rule_.check = rule_.per.empty() ? expression_check : case_expression_check;
     rule_.place = rule_.require->place;
     if (const YamlNode* check = keys_.take("check"))
       file_.wrong(*check, "a rule has either the key require or the key check");
@@ -82,6 +84,21 @@ class RuleReader {
       if (pack_.table(name) == nullptr)
         file_.wrong(one != nullptr ? *one : *several,
                     "no table " + name + did_you_mean(name, known));
+  }
+
+  void per() {
+    const YamlNode* node = keys_.take("per");
+    const auto name = node == nullptr ? std::nullopt : read_text(file_, *node, "per");
+    if (!name) return;
+    rule_.per = *name;
+    const CaseKey* key = pack_.case_key(*name);
+    if (key == nullptr)
+      return file_.wrong(*node, "no case " + *name + did_you_mean(*name, names_of(pack_.cases)) +
+                                    "; pack.yaml declares them under the key case");
+    for (const std::string& table : rule_.tables)
+      if (std::none_of(key->tables.begin(), key->tables.end(),
+                       [&](const CaseTable& one) { return one.table == table; }))
+        file_.wrong(*node, "the table " + table + " has no key for the case " + *name);
   }
 
   void severity() {
@@ -202,10 +219,13 @@ class RuleReader {
       return;
     }
     for (const YamlNode& item : node.items) {
-      Example example{.rows = {}, .place = file_.place(item)};
+      Example example;
+      example.place = file_.place(item);
       if (item.kind == YamlKind::list) {
         for (const YamlNode& row : item.items) example.rows.push_back(example_row(row));
         if (item.items.empty()) file_.wrong(item, "an example needs a record");
+      } else if (is_case_example(item)) {
+        case_example(item, example);
       } else {
         example.rows.push_back(example_row(item));
       }
@@ -213,22 +233,54 @@ class RuleReader {
     }
   }
 
-  ExampleRow example_row(const YamlNode& node) {
+  // Its keys are tables: {jeugdhulp: [{...}], previous: {jeugdhulp: [{...}]}}.
+  bool is_case_example(const YamlNode& node) const {
+    return !rule_.per.empty() && node.kind == YamlKind::map && !node.keys.empty() &&
+           (node.keys.front().name == "previous" || pack_.table(node.keys.front().name) != nullptr);
+  }
+
+  void case_example(const YamlNode& node, Example& example) {
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+      if (node.keys[i].name != "previous") {
+        case_rows(node.keys[i], node.items[i], example.tables);
+        continue;
+      }
+      const YamlNode& before = node.items[i];
+      if (before.kind != YamlKind::map) file_.wrong(before, "expected tables under previous");
+      for (std::size_t t = 0; t < before.keys.size(); ++t)
+        case_rows(before.keys[t], before.items[t], example.previous);
+    }
+  }
+
+  void case_rows(const YamlKey& table, const YamlNode& node, ExampleTables& to) {
+    const CaseKey* key = pack_.case_key(rule_.per);
+    if (key != nullptr &&
+        std::none_of(key->tables.begin(), key->tables.end(),
+                     [&](const CaseTable& one) { return one.table == table.name; }))
+      file_.mistakes.add(file_.place(table),
+                         "the case " + rule_.per + " has no table " + table.name);
+    if (node.kind != YamlKind::list) return file_.wrong(node, "expected a list of records");
+    for (const YamlNode& row : node.items) to[table.name].push_back(example_row(row, {table.name}));
+  }
+
+  ExampleRow example_row(const YamlNode& node) { return example_row(node, rule_.tables); }
+
+  ExampleRow example_row(const YamlNode& node, const std::vector<std::string>& tables) {
     ExampleRow row;
     if (node.kind != YamlKind::map) {
       file_.wrong(node, "expected a record, {field: text, ...}");
       return row;
     }
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
-      example_field(node.keys[i]);
+      example_field(node.keys[i], tables);
       auto text = read_text(file_, node.items[i], node.keys[i].name);
       if (text) row.emplace_back(node.keys[i].name, std::move(*text));
     }
     return row;
   }
 
-  void example_field(const YamlKey& key) {
-    for (const std::string& name : rule_.tables) {
+  void example_field(const YamlKey& key, const std::vector<std::string>& tables) {
+    for (const std::string& name : tables) {
       const Table* table = pack_.table(name);
       if (table == nullptr) continue;
       const auto names = names_of(table->fields);

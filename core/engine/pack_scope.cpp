@@ -76,7 +76,7 @@ CodeTables code_tables_of(const Pack& pack) {
 }
 
 PackScope::PackScope(const Pack& pack, const Table& table, const CodeTables& codes,
-                     const std::map<std::string, std::string>* values)
+                     const std::map<std::string, std::string>* values, const CaseKey* cases)
     : pack_(&pack), table_(&table) {
   environment_.scope = "the table " + table.name;
   for (const Field& field : table.fields)
@@ -93,6 +93,11 @@ PackScope::PackScope(const Pack& pack, const Table& table, const CodeTables& cod
     std::vector<ExpressionMistake> told_by_check;
     environment_.variables.push_back({derived.name, type_of(derived, environment_, told_by_check)});
   }
+  if (cases != nullptr) add_lists(pack, *cases);
+}
+
+Kind PackScope::kind_of(const Field& field) {
+  return type_of(field.type).kind;
 }
 
 const Field* PackScope::field(std::int32_t variable) const {
@@ -103,7 +108,37 @@ const Field* PackScope::field(std::int32_t variable) const {
 const DerivedColumn* PackScope::derived(std::int32_t variable) const {
   const std::size_t before = table_->fields.size() + pack_->parameters.size();
   const auto i = static_cast<std::size_t>(variable);
-  return i < before ? nullptr : &table_->derived[i - before];
+  return i < before || i - before >= table_->derived.size() ? nullptr
+                                                            : &table_->derived[i - before];
+}
+
+void PackScope::add_lists(const Pack& pack, const CaseKey& cases) {
+  first_list_ = environment_.variables.size();
+  for (const CaseTable& one : cases.tables) {
+    RecordType& row = rows_.emplace_back();
+    row.name = one.table;
+    if (const Table* table = pack.table(one.table))
+      for (const Field& field : table->fields)
+        row.fields.emplace_back(field.name, type_of(field.type));
+    for (const std::string_view beside : {previous_row, next_row})
+      if (row.field(beside) == nullptr) row.fields.emplace_back(beside, Type::row(row));
+  }
+  for (const std::string prefix : {"", "previous."})
+    for (const RecordType& row : rows_)
+      environment_.variables.push_back({prefix + row.name, Type::list(Type::row(row))});
+}
+
+std::optional<PackScope::ListOf> PackScope::list_of(std::int32_t variable) const {
+  const auto i = static_cast<std::size_t>(variable);
+  if (rows_.empty() || i < first_list_ || i >= first_list_ + 2 * rows_.size()) return std::nullopt;
+  const std::size_t list = i - first_list_;
+  return ListOf{static_cast<std::uint32_t>(list % rows_.size()), list >= rows_.size()};
+}
+
+std::uint32_t PackScope::table_of(const RecordType& row) const {
+  const auto found =
+      std::find_if(rows_.begin(), rows_.end(), [&](const auto& one) { return &one == &row; });
+  return static_cast<std::uint32_t>(found - rows_.begin());
 }
 
 Value PackScope::value_of(const Parameter& parameter, const std::string& text) {
@@ -166,7 +201,9 @@ void check_expressions(const Pack& pack, const CodeTables& codes, const RuleUse&
   for (const std::string& name : use.tables) {
     const Table* table = pack.table(name);
     if (table == nullptr) continue;
-    const PackScope scope(pack, *table, codes);
+    // The condition of a check is about one row.
+    const CaseKey* cases = use.require ? pack.case_key(use.per) : nullptr;
+    const PackScope scope(pack, *table, codes, nullptr, cases);
     for (const auto* expression : {&use.when, &use.require})
       if (*expression) check_condition(**expression, scope.environment(), told, mistakes);
     const auto names = names_of(table->fields);

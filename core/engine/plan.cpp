@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/plan.h"
 
+#include "engine/case_requirement.h"
 #include "engine/column_name.h"
 #include "engine/computed_settings.h"
 #include "engine/expression_rule.h"
@@ -32,7 +33,7 @@ RuleOutcome words_of(const RuleUse& use, const RuleDeclaration& rule) {
   words.fix = first_of(use.fix, rule.remedy);
   words.source = use.source.empty() ? rule.source : use.source;
   for (const TermDeclaration& term : rule.terms) words.terms.push_back(term.words);
-  words.table_rule = rule.code->inspect == nullptr;
+  words.table_rule = rule.code->inspect == nullptr && !rule.of_cases();
   return words;
 }
 
@@ -104,7 +105,10 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
   planned.words = words_of(use, rule);
   planned.code = rule.code;
   if (use.require) {
-    plan_requirement(plan, planned, use, *pack, parameters);
+    if (use.per.empty())
+      plan_requirement(plan, planned, use, *pack, parameters);
+    else
+      plan_case_requirement(plan, planned, use, *pack, parameters);
     plan.rules.push_back(std::move(planned));
     return;
   }
@@ -131,6 +135,7 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
     return;
   }
   planned.object = create(use, rule, values);
+  planned.slots = values.column_slots();
   planned.words.judged = true;
   for (const std::uint32_t slot : values.date_slots())
     plan.dates[slot] = plan.columns[slot].field != nullptr
@@ -145,13 +150,34 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
   plan.rules.push_back(std::move(planned));
 }
 
+namespace {
+
+// What the cases of a pack promise of a table.
+std::vector<RuleUse> promised(const Pack& pack, const Table& table) {
+  std::vector<RuleUse> uses;
+  for (const CaseKey& cases : pack.cases)
+    for (const CaseTable& one : cases.tables) {
+      if (one.table != table.name || !one.sorted) continue;
+      RuleUse& use = uses.emplace_back();
+      use.id = use.check = "consistency/out_of_order";
+      use.tables = {table.name};
+      use.place = one.place;
+      use.settings.push_back({.name = "key", .values = one.key, .list = true, .place = one.place});
+    }
+  return uses;
+}
+
+}  // namespace
+
 Plan make_plan(const PlanRequest& request) {
   Plan plan = plan_columns(request.header, request.table);
   std::vector<RuleUse> uses;
   if (request.table != nullptr) {
     uses = field_rules(*request.table);
+    for (RuleUse& use : promised(*request.pack, *request.table)) uses.push_back(std::move(use));
     for (const RuleUse& use : request.pack->rules)
-      if (std::find(use.tables.begin(), use.tables.end(), request.table->name) != use.tables.end())
+      if (use.per.empty() &&  // CaseRules binds those
+          std::find(use.tables.begin(), use.tables.end(), request.table->name) != use.tables.end())
         uses.push_back(use);
   }
   if (request.purpose != nullptr)

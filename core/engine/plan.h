@@ -24,8 +24,9 @@ struct PlannedRule {
   RuleOutcome words;  // the outcome as far as it is known before the first row
   const jl_rule* code = nullptr;
   std::unique_ptr<SettingValues>
-      values;                       // what the rule was created from, for as long as it is there
-  Object object{nullptr, nullptr};  // the configured rule; null when it is not run
+      values;                        // what the rule was created from, for as long as it is there
+  std::vector<std::uint32_t> slots;  // of the columns it reads, where it is ready to run
+  Object object{nullptr, nullptr};   // the configured rule; null when it is not run
 };
 
 struct Plan {

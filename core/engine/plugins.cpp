@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/plugins.h"
 
+#include "engine/case_requirement.h"
 #include "engine/expression_rule.h"
 
 #include "text/failure.h"
@@ -97,8 +98,12 @@ void check_rule(const jl_rule& rule, const std::string& plugin, const fs::path& 
   const bool table_rule = rule.state_create != nullptr && rule.state_destroy != nullptr &&
                           rule.state_inspect != nullptr && rule.state_merge != nullptr &&
                           rule.state_finish != nullptr;
-  if (rule.create == nullptr || rule.destroy == nullptr || (rule.inspect == nullptr && !table_rule))
-    refuse(path, "declares rule " + id + " without the functions of a record or a table rule");
+  if (rule.create == nullptr || rule.destroy == nullptr ||
+      (rule.inspect == nullptr && !table_rule && rule.case_inspect == nullptr))
+    refuse(path,
+           "declares rule " + id + " without the functions of a record, a table or a case rule");
+  if (rule.case_inspect != nullptr && rule.automatic != 0)
+    refuse(path, "declares rule " + id + " as automatic; whose rows are a case, a pack has to say");
 }
 
 RuleDeclaration declaration(const jl_rule& rule, const fs::path& pages) {
@@ -184,6 +189,7 @@ const OptionDeclaration* RuleDeclaration::option(std::string_view name) const {
 
 const RuleDeclaration* Plugins::rule(std::string_view id) const {
   if (id == expression_check) return &expression_declaration();
+  if (id == case_expression_check) return &case_expression_declaration();
   for (const Plugin& plugin : list)
     for (const RuleDeclaration& rule : plugin.rules)
       if (rule.id == id) return &rule;

@@ -39,6 +39,8 @@ struct RuleDeclaration {
   std::filesystem::path page;  // the rule's .md; may not exist
   const jl_rule* code = nullptr;
 
+  // Looks at all rows of a case.
+  bool of_cases() const { return code->case_inspect != nullptr; }
   const OptionDeclaration* option(std::string_view name) const;
 };
 

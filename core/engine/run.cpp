@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/run.h"
 
+#include "engine/case_run.h"
 #include "engine/column_name.h"
 #include "engine/inspection.h"
 #include "engine/pack_in_force.h"
@@ -10,6 +11,7 @@
 #include "text/failure.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace jeugdlint {
 namespace {
@@ -95,23 +97,31 @@ Schema matched_schema(const std::vector<Pack>& packs, const std::vector<std::str
 class FileRun {
  public:
   FileRun(const std::string& path, const Plugins& plugins, const std::vector<Pack>& packs,
-          const Pack* chosen, const RunOptions& options)
+          const Pack* chosen, const RunOptions& options, CaseRun& cases, bool previous)
       : path_(path),
         plugins_(&plugins),
         packs_(&packs),
         chosen_(chosen),
         options_(&options),
+        cases_(&cases),
+        previous_(previous),
         input_options_(options_for(path, chosen, options)) {}
 
   // Names that come up late in a file need a second reading, with those names known from the start.
-  InputOutcome run(std::uint64_t bytes_before) {
+  InputOutcome run(std::uint32_t input, std::uint64_t bytes_before) {
+    number_ = input;
     InputOutcome outcome = read_once({}, bytes_before);
     if (!late_names_.empty() && path_ != "-") {
       more_names_ = late_names_;
       outcome = read_once(more_names_, bytes_before);
     }
-    place_late_findings(outcome, input_options_, more_names_);
+    outcome.previous = previous_;
     return outcome;
+  }
+
+  // Where findings stand that came when their rows had gone by.
+  void place(InputOutcome& outcome) const {
+    place_late_findings(outcome, input_options_, more_names_);
   }
 
  private:
@@ -124,10 +134,19 @@ class FileRun {
         chosen_ != nullptr ? chosen_schema(*chosen_, reader.header(), path_, input_options_.header)
                            : matched_schema(*packs_, reader.header());
     const auto& parameters = schema.pack != nullptr ? schema.pack->values : options_->parameters;
+    if (previous_ && schema.table == nullptr)
+      throw Failure(path_ + ": no table of a pack fits this file of the previous delivery");
+    // The previous delivery was checked in its time; now it is only compared with.
     const Plan plan =
-        make_plan({reader.header(), *plugins_, schema.pack, schema.table, parameters,
-                   options_->selection, options_->purpose ? &*options_->purpose : nullptr});
+        previous_
+            ? plan_columns(reader.header(), schema.table)
+            : make_plan({reader.header(), *plugins_, schema.pack, schema.table, parameters,
+                         options_->selection, options_->purpose ? &*options_->purpose : nullptr});
 
+    if (schema.pack != nullptr)
+      cases_->start(number_, previous_, *schema.pack, *schema.table, plan);
+    else
+      cases_->start_without_pack();
     Reading reading{.reader = reader,
                     .plan = plan,
                     .key = random_run_key(),
@@ -135,6 +154,7 @@ class FileRun {
                     .sink = options_->sink,
                     .batch_rows = options_->batch_rows,
                     .threads = options_->threads > 0 ? options_->threads : all_threads(),
+                    .inspected = [&](const Records& records) { cases_->add(records); },
                     .progress = {}};
     if (options_->progress)
       reading.progress = [&](std::uint64_t bytes) { options_->progress(bytes_before + bytes); };
@@ -211,6 +231,9 @@ class FileRun {
   const std::vector<Pack>* packs_;
   const Pack* chosen_;
   const RunOptions* options_;
+  CaseRun* cases_;
+  bool previous_;
+  std::uint32_t number_ = 0;  // of the input in the outcome
   InputOptions input_options_;
   std::vector<std::string> late_names_, more_names_;
 };
@@ -244,15 +267,33 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
   if (chosen == nullptr)
     for (const Pack& pack : packs) valid.push_back(in_force(pack, options.parameters));
   Outcome outcome;
+  CaseRun cases({.plugins = plugins,
+                 .selection = options.selection,
+                 .key = random_run_key(),
+                 .memory = options.memory,
+                 .max_findings = options.max_findings,
+                 .with_previous = !options.previous.empty(),
+                 .sink = options.sink});
+  std::deque<FileRun> runs;
   std::uint64_t bytes_before = 0;
-  for (const std::string& file : files) {
-    FileRun file_run(file, plugins, valid, chosen == nullptr ? nullptr : &valid.front(), options);
-    outcome.inputs.push_back(file_run.run(bytes_before));
+  const auto read = [&](const std::string& file, bool previous) {
+    FileRun& file_run =
+        runs.emplace_back(file, plugins, valid, chosen == nullptr ? nullptr : &valid.front(),
+                          options, cases, previous);
+    const auto number = static_cast<std::uint32_t>(outcome.inputs.size());
+    outcome.inputs.push_back(file_run.run(number, bytes_before));
     if (options.sink != nullptr) options.sink->end_input();
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     if (!error) bytes_before += size;
-    note_incompleteness(outcome.inputs.back(), outcome);
+  };
+  for (const std::string& file : files) read(file, false);
+  for (const std::string& file : options.previous) read(file, true);
+  cases.finish(outcome);
+  if (options.sink != nullptr) options.sink->end_run();
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    runs[i].place(outcome.inputs[i]);
+    note_incompleteness(outcome.inputs[i], outcome);
   }
   return outcome;
 }

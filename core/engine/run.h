@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/finding_sink.h"
+#include "engine/memory_budget.h"
 #include "engine/outcome.h"
 #include "engine/pack.h"
 #include "engine/plugins.h"
@@ -24,8 +25,10 @@ struct RunOptions {
   std::map<std::string, std::string> parameters;
   std::uint64_t max_findings = 1000;  // places kept per rule and input
   std::size_t batch_rows = 4096;
-  FindingSink* sink = nullptr;  // gets every finding, kept or not
-  unsigned threads = 0;         // 0: as many as the machine has
+  FindingSink* sink = nullptr;                    // gets every finding, kept or not
+  unsigned threads = 0;                           // 0: as many as the machine has
+  std::vector<std::string> previous;              // files of the previous delivery, for case rules
+  std::uint64_t memory = MemoryBudget::standard;  // above it, rows of cases go to disk
   // Called now and then with the bytes read so far, for a progress bar.
   std::function<void(std::uint64_t bytes)> progress;
 };

@@ -128,6 +128,7 @@ void SettingValues::add_columns(const Setting& setting, const OptionDeclaration&
       hindrance.include({.missing_columns = {name}, .missing_parameter = {}});
     slots.push_back(slot);
     of_plan.push_back(slot);
+    column_slots_.push_back(slot);
   }
   if (option.type == JL_DATE_COLUMN || option.type == JL_DATE_COLUMNS)
     date_slots_.insert(date_slots_.end(), of_plan.begin(), of_plan.end());

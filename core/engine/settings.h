@@ -53,7 +53,8 @@ class SettingValues {
   void add_file_columns(const OptionDeclaration& option, const Binding& binding);
 
   const std::vector<jl_setting>& settings() const { return settings_; }
-  // Slots of the plan that the rule reads as dates or numbers.
+  // Slots of the plan that the rule was bound to, and those that it reads as dates or numbers.
+  const std::vector<std::uint32_t>& column_slots() const { return column_slots_; }
   const std::vector<std::uint32_t>& date_slots() const { return date_slots_; }
   const std::vector<std::uint32_t>& number_slots() const { return number_slots_; }
 
@@ -65,7 +66,7 @@ class SettingValues {
   jl_text keep(std::string text);
 
   std::vector<jl_setting> settings_;
-  std::vector<std::uint32_t> date_slots_, number_slots_;
+  std::vector<std::uint32_t> column_slots_, date_slots_, number_slots_;
   std::deque<std::string> texts_;
   std::deque<std::vector<jl_text>> text_lists_;
   std::deque<std::vector<std::uint32_t>> slots_;

@@ -36,7 +36,10 @@ class Crew {
     return true;
   }
 
-  void judge(Desk& desk) { desk.part.inspect_in_turn(desk.records, desk.batch, place_, whole_); }
+  void judge(Desk& desk) {
+    desk.part.inspect_in_turn(desk.records, desk.batch, place_, whole_);
+    if (reading_.inspected) reading_.inspected(desk.records);
+  }
 
   // To the end of the input, or until somebody fails.
   void work(Desk& desk) {
@@ -133,6 +136,7 @@ Inspection inspect_input(const Reading& reading) {
   Records records;
   while (reading.reader.next(records, reading.batch_rows)) {
     whole.inspect(records, &reading.reader);
+    if (reading.inspected) reading.inspected(records);
     if (reading.progress && records.size() > 0) reading.progress(records.bytes.back());
   }
   return whole;

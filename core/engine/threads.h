@@ -19,6 +19,9 @@ struct Reading {
   FindingSink* sink = nullptr;
   std::size_t batch_rows = 0;
   unsigned threads = 1;
+  // Called with each batch when its rules have judged it, by any thread and in any order; may be
+  // empty.
+  std::function<void(const Records&)> inspected;
   // Called after each batch with the offset of its last record, by one thread at a time; may be
   // empty.
   std::function<void(std::uint64_t bytes)> progress;

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace jeugdlint {
 
@@ -39,6 +40,7 @@ jl_rule record_code_around() {
   made.inspect = [](const void* rule, const jl_batch* batch, const jl_findings* to) {
     const A& around = around_of<A>(rule);
     return around.with_batch(*batch, to, [&](const jl_batch& seen, const jl_findings* told) {
+      if (seen.size == 0) return std::int32_t{JL_OK};
       return around.inner.code->inspect(around.inner.object.get(), &seen, told);
     });
   };
@@ -60,6 +62,7 @@ jl_rule table_code_around() {
   made.state_inspect = [](const void* rule, const jl_batch* batch, void* state) {
     const A& around = around_of<A>(rule);
     return around.with_batch(*batch, nullptr, [&](const jl_batch& seen, const jl_findings*) {
+      if (seen.size == 0) return std::int32_t{JL_OK};
       return around.inner.code->state_inspect(around.inner.object.get(), &seen, state);
     });
   };
@@ -76,12 +79,40 @@ jl_rule table_code_around() {
   return made;
 }
 
+// Of a case it is the table that the rule was put to work on, in both deliveries. A case without
+// rows there still has its other tables.
+template <RuleAround A>
+jl_rule case_code_around() {
+  jl_rule made = record_code_around<A>();
+  made.inspect = nullptr;
+  made.case_inspect = [](const void* rule, const jl_case* whole, const jl_findings* to) {
+    const A& around = around_of<A>(rule);
+    const jl_batch& now = whole->tables[whole->own].batch;
+    const jl_batch& before = whole->tables[whole->own + whole->table_count / 2].batch;
+    return around.with_batch(now, to, [&](const jl_batch& seen, const jl_findings* told) {
+      return around.with_batch(before, nullptr, [&](const jl_batch& then, const jl_findings*) {
+        std::vector<jl_case_table> tables(whole->tables, whole->tables + whole->table_count);
+        tables[whole->own].batch = seen;
+        tables[whole->own + whole->table_count / 2].batch = then;
+        jl_case handed = *whole;
+        handed.tables = tables.data();
+        return around.inner.code->case_inspect(around.inner.object.get(), &handed, told);
+      });
+    });
+  };
+  return made;
+}
+
 // Puts `around` around a rule that is ready to run.
 template <RuleAround A>
 void put_around(PlannedRule& planned, A around) {
-  static const jl_rule of_records = record_code_around<A>(), of_tables = table_code_around<A>();
+  static const jl_rule of_records = record_code_around<A>(), of_tables = table_code_around<A>(),
+                       of_cases = case_code_around<A>();
   around.inner = {planned.code, std::move(planned.object)};
-  planned.code = planned.code->inspect == nullptr ? &of_tables : &of_records;
+  if (planned.code->case_inspect != nullptr)
+    planned.code = &of_cases;
+  else
+    planned.code = planned.code->inspect == nullptr ? &of_tables : &of_records;
   planned.object = {std::make_unique<A>(std::move(around)).release(), planned.code->destroy};
 }
 

@@ -34,6 +34,8 @@ Type precise_type(const Node& call, const std::vector<Type>& arguments, const Ty
     return {};
   }
   if (call.text == "_+_" && type.is(Kind::list)) return common(arguments[0], arguments[1]);
+  if (call.text == "first" || call.text == "last") return arguments[0].element();
+  if (call.text == "spells") return arguments[0];
   if (call.text == "dyn") return {};
   return type;
 }

@@ -262,9 +262,13 @@ class Checker {
       return wrong(node,
                    "code(list, x) is a place in a list: ask for .known, .valid_on(date) or .label",
                    Fault::no_such_overload);
+    const bool of_spells = node.text == "spells" && !node.member;
     std::vector<Type> types;
     for (const NodeId part : node.children) {
-      check(part);
+      if (of_spells && !types.empty())
+        field_name(at(part), types.front().element());
+      else
+        check(part);
       types.push_back(at(part).type);
     }
     const CallCheck found = check_call(node, types);
@@ -275,6 +279,24 @@ class Checker {
       node.type = found.type;
     else
       wrong(node, found.mistake, found.function == nullptr ? Fault::no_such_function : Fault::none);
+  }
+
+  // spells(list, start, end) names fields of the list's rows, which mean nothing by themselves.
+  void field_name(Node& node, const Type& row) {
+    if (node.kind != NodeKind::name)
+      return wrong(node, "expected the name of a field", Fault::no_such_overload);
+    Type type = Kind::date;
+    if (row.of == Type::Of::record) {
+      Node probe = node;
+      field(probe, row);
+      if (probe.fault != Fault::none) return;
+      type = probe.type;
+    }
+    if (!type.is(Kind::date))
+      return wrong(node, "expected the name of a date, and " + node.text + " is " + shown(type),
+                   Fault::no_such_overload);
+    become_literal(node, tree_.memory->text(node.text));
+    node.type = Kind::text;
   }
 
   void pattern(Node& node) {

@@ -131,7 +131,9 @@ class Evaluation {
       return Value(bindings_.has(node.variable, node.text, memory_));
     }
     if (dotted(node)) return Value(true);
-    const Value found = member(node, at(node.children[0]));
+    const Value of = at(node.children[0]);
+    if (of.kind == Kind::map && of.members->is_filled(node.text)) return Value(true);
+    const Value found = member(node, of);
     if (!found.is_fault()) return Value(true);
     const bool not_there = found.is_missing() || found.why == Fault::no_such_key;
     return not_there && found.at == 0 ? Value(false) : found;

@@ -50,6 +50,9 @@ struct TypeName {
 class Memory;
 struct Value;
 
+// Names by which a row of a list knows the rows beside it.
+inline constexpr std::string_view previous_row = "previous", next_row = "next";
+
 // Elements may be made when they are asked for, in `memory`, or lie ready.
 class ListValue {
  public:
@@ -65,6 +68,8 @@ class MapValue {
   virtual Value key(std::size_t i, Memory& memory) const = 0;
   // The fault no_such_key when there is no such member; missing when it is there and empty.
   virtual Value find(const Value& key, Memory& memory) const = 0;
+  // Whether the member is filled in although find() says missing, as it cannot be read.
+  virtual bool is_filled(std::string_view) const { return false; }
 };
 
 struct Value {

@@ -113,9 +113,14 @@ std::vector<std::pair<Phrase, std::string>> input_facts(const InputOutcome& inpu
   return facts;
 }
 
+std::string input_title(const InputOutcome& input, Language language) {
+  const std::string path = shown_path(input, language);
+  return input.previous ? filled(words::of_previous.in(language), {{"path", path}}) : path;
+}
+
 void write_input(TextPage& page, const InputOutcome& input, Language language) {
   page.line({{std::string(words::file.in(language)) + "  ", Style::strong},
-             {shown_path(input, language), Style::strong}});
+             {input_title(input, language), Style::strong}});
   for (const auto& [label, text] : input_facts(input, language))
     page.entry(label.in(language), text);
 }

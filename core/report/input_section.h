@@ -21,5 +21,7 @@ void write_input(TextPage& page, const InputOutcome& input, Language language);
 
 // The path, or what stands for "-".
 std::string shown_path(const InputOutcome& input, Language language);
+// The same for people, who want to know which delivery it is of.
+std::string input_title(const InputOutcome& input, Language language);
 
 }  // namespace jeugdlint

@@ -58,7 +58,7 @@ void write_evidence(JsonWriter& json, const InputOutcome& input, const RuleOutco
   switch (evidence.kind) {
     case JL_EVIDENCE_CELL:
       json.member("row", evidence.count);
-      write_column(json, input, evidence.column);
+      if (!evidence.elsewhere()) write_column(json, input, evidence.column);
       break;
     case JL_EVIDENCE_COLUMN:
       write_column(json, input, evidence.column);
@@ -73,6 +73,10 @@ void write_evidence(JsonWriter& json, const InputOutcome& input, const RuleOutco
       break;
     default:
       json.member("value", evidence.count);
+  }
+  if (evidence.elsewhere()) {  // the row or cell stands in another input of the run
+    json.member("path", evidence.path);
+    if (!evidence.field.empty()) json.member("field", evidence.field);
   }
   json.close_object();
 }
@@ -150,6 +154,7 @@ void write_rule_counts(JsonWriter& json, const RuleOutcome& rule) {
     json.member("passed", rule.rows_passed);
     json.member("failed", rule.rows_failed);
     json.member("not_evaluable", rule.rows_not_evaluable);
+    if (rule.rows_in_no_case) json.member("in_no_case", *rule.rows_in_no_case);
     json.close_object();
   }
   json.member("findings", rule.findings);

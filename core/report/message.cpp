@@ -12,6 +12,12 @@ namespace {
 
 std::string evidence_in_words(const InputOutcome& input, const RuleOutcome& rule,
                               const FindingEvidence& evidence, Language language) {
+  if (evidence.elsewhere())
+    return filled(
+        words::in_other_file.in(language),
+        {{"what", evidence.kind == JL_EVIDENCE_CELL ? printable(evidence.field)
+                                                    : shown_count(evidence.count, language)},
+         {"path", printable(evidence.path)}});
   switch (evidence.kind) {
     case JL_EVIDENCE_CELL:
     case JL_EVIDENCE_COLUMN:

@@ -94,15 +94,28 @@ std::string text_of_file(const std::filesystem::path& path) {
   return text.str();
 }
 
-// An example as its file writes it.
-std::string example_text(const Example& example) {
+std::string rows_text(const std::vector<ExampleRow>& rows, const std::string& indent) {
   std::string text;
-  for (const ExampleRow& row : example.rows) {
-    text += "- {";
+  for (const ExampleRow& row : rows) {
+    text += indent + "- {";
     for (const auto& [field, value] : row)
       text += (text.back() == '{' ? "" : ", ") + field + ": " + json_text(value);
     text += "}\n";
   }
+  return text;
+}
+
+std::string tables_text(const ExampleTables& tables, const std::string& indent) {
+  std::string text;
+  for (const auto& [table, rows] : tables)
+    text += indent + table + ":\n" + rows_text(rows, indent + "  ");
+  return text;
+}
+
+// An example as its file writes it.
+std::string example_text(const Example& example) {
+  std::string text = rows_text(example.rows, "") + tables_text(example.tables, "");
+  if (!example.previous.empty()) text += "previous:\n" + tables_text(example.previous, "  ");
   return text;
 }
 
@@ -157,6 +170,7 @@ std::string rule_page(const Pack& pack, const RuleUse& use, const RuleDeclaratio
   page.fact(words::publisher_code, use.code);
   page.fact(words::pack, pack.version.empty() ? pack.name : pack.name + ' ' + pack.version);
   page.fact(words::tables, joined(use.tables));
+  page.fact(words::per_case, use.per);
   page.fact(words::severity,
             std::string(severity_word(use.severity.value_or(check.severity), language)));
   page.fact(words::category, std::string(category_word(check.category, language)));

@@ -28,7 +28,8 @@ std::string revealed(const Outcome& outcome, std::size_t at, const Finding& find
   std::set<std::pair<std::uint64_t, std::uint32_t>> cells;
   if (finding.kind == PlaceKind::cell) cells.emplace(finding.row, finding.column);
   for (const FindingEvidence& evidence : finding.evidence)
-    if (evidence.kind == JL_EVIDENCE_CELL) cells.emplace(evidence.count, evidence.column);
+    if (evidence.kind == JL_EVIDENCE_CELL && !evidence.elsewhere())
+      cells.emplace(evidence.count, evidence.column);
   std::string text;
   for (const auto& [row, column] : cells)
     text += "; " + column_in_words(outcome.inputs[at], column, options.language) + " = " +

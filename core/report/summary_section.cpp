@@ -50,6 +50,19 @@ void write_clean(TextPage& page, const std::vector<RuleGroup>& groups, Language 
   write_list(page, words::without_findings, ids, language);
 }
 
+// Rows that case rules did not see, because the key of their case is missing or unknown.
+void write_in_no_case(TextPage& page, const InputOutcome& input, Language language) {
+  std::map<std::uint64_t, std::string> ids_by_rows;
+  for (const RuleOutcome& rule : input.rules) {
+    if (!rule.judged || rule.rows_in_no_case.value_or(0) == 0) continue;
+    std::string& ids = ids_by_rows[*rule.rows_in_no_case];
+    ids += (ids.empty() ? "" : ", ") + rule.id;
+  }
+  for (const auto& [rows, ids] : ids_by_rows)
+    page.text(cell(words::in_no_case, language) + " (" + shown_count(rows, language) + "): " + ids,
+              Style::plain, 2);
+}
+
 // Rules that were not run, together when it is for the same reason.
 void write_not_run(TextPage& page, const InputOutcome& input, Language language) {
   std::map<std::string, std::vector<std::string>> ids_by_reason;
@@ -74,6 +87,7 @@ void write_not_run(TextPage& page, const InputOutcome& input, Language language)
 void write_coverage(TextPage& page, const InputOutcome& input, Language language) {
   const std::vector<RuleGroup> groups = rule_groups(input);
   write_counts(page, groups, language);
+  write_in_no_case(page, input, language);
   write_clean(page, groups, language);
   write_not_run(page, input, language);
   std::vector<std::string> stopped;
@@ -97,7 +111,7 @@ void write_summary(TextPage& page, const Outcome& outcome, const ReportOptions& 
   page.text(coverage_in_words(outcome, language), Style::plain, 2);
   page.blank();
   for (const InputOutcome& input : outcome.inputs) {
-    if (outcome.inputs.size() > 1) page.text(shown_path(input, language), Style::dim, 2);
+    if (outcome.inputs.size() > 1) page.text(input_title(input, language), Style::dim, 2);
     write_coverage(page, input, language);
     page.blank();
   }

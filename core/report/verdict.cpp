@@ -51,7 +51,7 @@ struct RuleCount {
 RuleCount count_rules(const InputOutcome& input) {
   RuleCount count;
   for (const RuleGroup& group : rule_groups(input)) {
-    if (is_input_problem(group.rule())) continue;
+    if (is_input_problem(group.rule()) || !group.rule().applicable) continue;
     ++count.all;
     if (group.judged() && !group.stopped()) ++count.judged;
   }

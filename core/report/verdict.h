@@ -13,7 +13,8 @@ namespace jeugdlint {
 std::string verdict_in_words(const Outcome& outcome, const ReportOptions& options);
 
 // How much of an input was judged: the share of its rows that can be read, times the share of its
-// rules that were run to the end. An input without rows, or that no pack fits, has 0: nobody knows
+// rules that were run to the end. Rules about a table or a delivery that is no part of the run do
+// not count. An input without rows, or that no pack fits, has 0: nobody knows
 // which rules it should have been held to.
 double coverage_percentage(const InputOutcome& input);
 

@@ -62,6 +62,8 @@ inline constexpr Phrase line{"regel {line}", "line {line}"};
 inline constexpr Phrase character{"teken {character}", "character {character}"};
 inline constexpr Phrase byte{"byte {byte}", "byte {byte}"};
 inline constexpr Phrase whole_file{"het hele bestand", "the whole file"};
+inline constexpr Phrase in_other_file{"{what} van {path}", "{what} of {path}"};
+inline constexpr Phrase of_previous{"{path}, vorige levering", "{path}, previous delivery"};
 inline constexpr Phrase numbered_column{"kolom {number}", "column {number}"};
 
 // The verdict.
@@ -155,6 +157,8 @@ inline constexpr Phrase judged_rows{"beoordeeld", "judged"};
 inline constexpr Phrase time{"tijd", "time"};
 inline constexpr Phrase judged_as_whole{"het geheel", "the whole"};
 inline constexpr Phrase without_findings{"Zonder bevindingen", "Without findings"};
+inline constexpr Phrase in_no_case{"Regels zonder bruikbare sleutel, dus bij niemand ingedeeld",
+                                   "Rows without a usable key, so put with nobody"};
 inline constexpr Phrase not_run{"Niet uitgevoerd", "Not run"};
 inline constexpr Phrase stopped{"Afgebroken", "Stopped"};
 inline constexpr Phrase explanation{"Uitleg bij een controle", "A rule explained"};
@@ -166,6 +170,7 @@ inline constexpr Phrase category{"Soort", "Category"};
 inline constexpr Phrase message{"Melding", "Message"};
 inline constexpr Phrase terms{"Invulling", "Terms"};
 inline constexpr Phrase publisher_code{"Nummer", "Number"};
+inline constexpr Phrase per_case{"Alle rijen per", "All rows per"};
 inline constexpr Phrase tables{"Tabellen", "Tables"};
 inline constexpr Phrase check{"Maakt gebruik van", "Makes use of"};
 inline constexpr Phrase scope{"Bereik", "Scope"};

@@ -61,6 +61,15 @@ std::string delivery() {
   return text;
 }
 
+// Of the same person, whose care then had another start and was running.
+std::string older_delivery() {
+  std::string text = delivery();
+  const std::string dates = date + ";19530911;" + word, running = "19530828;;";
+  for (std::size_t at = text.find(dates); at != std::string::npos; at = text.find(dates, at))
+    text.replace(at, dates.size(), running);
+  return text;
+}
+
 std::string as_json(const std::string& row_key) {
   return "[{\"" + row_key + "\":\"" + name + "\",\"" + bsn + "\":\"" + token + "\",\"tekst\":\"" +
          mail + "\",\"tekst\":\"" + word + "\"},\n{\"" + row_key + "\":{\"" + key + "\":[\"" +
@@ -73,6 +82,7 @@ std::vector<Trial> trials() {
       {"table.csv", full_table()},
       {"delivery.csv", delivery()},
       {"delivery.csv", delivery(), {"--pack", "bij", "--parameter", "period_start=20250101"}},
+      {"delivery.csv", delivery(), {"--previous", "older.csv", "--memory", "1"}},
       {"headless.csv", repeated(row, 20), {}, 1},
       {"headless.csv", repeated(row, 20), {"--no-header"}, 2},
       {"headless.csv", repeated(row, 20), {"--no-header", "--schema", "schema.json"}},
@@ -172,6 +182,7 @@ TEST_CASE("no output holds a value from the data, in any form, language or troub
   const Canaries canaries(planted());
   const WrittenFiles files;
   files.write(trial.file, trial.text);
+  files.write("older.csv", older_delivery());
   files.write("schema.json", schema);
   write_risk_pack(files);
   Words arguments = {"check", trial.file};

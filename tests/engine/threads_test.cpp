@@ -149,6 +149,7 @@ TEST_CASE("a reader that fails ends the run for all threads") {
                                  .sink = nullptr,
                                  .batch_rows = 1,
                                  .threads = threads,
+                                 .inspected = {},
                                  .progress = {}}),
                   Failure);
 }

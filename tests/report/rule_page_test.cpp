@@ -53,9 +53,14 @@ RuleUse care_ends_before_start() {
   use.settings = {{.name = "start", .values = {"datum_aanvang"}, .place = {}},
                   {.name = "one_day", .values = {"kort"}, .parameter = true, .place = {}}};
   use.example_parameters = {{"kort", "false"}};
-  use.good = {{.rows = {{{"datum_aanvang", "20250101"}}, {}}, .place = {}}};
-  use.bad = {
-      {.rows = {{{"datum_aanvang", "20250102"}, {"datum_einde", "2025\"0101"}}}, .place = {}}};
+  use.good = {{.rows = {{{"datum_aanvang", "20250101"}}, {}},
+               .tables = {},
+               .previous = {{"jeugdhulp", {{{"datum_aanvang", "20240101"}}}}},
+               .place = {}}};
+  use.bad = {{.rows = {{{"datum_aanvang", "20250102"}, {"datum_einde", "2025\"0101"}}},
+              .tables = {},
+              .previous = {},
+              .place = {}}};
   return use;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/page_player.h"
 
+#include "engine/case_run.h"
 #include "engine/pack_code_list.h"
 #include "engine/pack_field.h"
 #include "engine/threads.h"
@@ -58,6 +59,18 @@ void declare_columns(const RuleDeclaration& rule, const RuleUse& use, Table& tab
   }
 }
 
+// The rows of one person are a case.
+void declare_case(SetUp& made, Table& table) {
+  made.use.per = "persoon";
+  made.use.tables = {table.name};
+  Field field;
+  field.name = "persoon";
+  table.fields.push_back(field);
+  CaseTable rows{
+      .table = table.name, .key = {"persoon"}, .order = {}, .except_values = {}, .place = {}};
+  made.pack.cases.push_back({"persoon", {std::move(rows)}});
+}
+
 void read_set_up(const RuleDeclaration& rule, const PageExample& example, SetUp& made) {
   made.use.id = made.use.check = rule.id;
   made.use.place = {"page", example.line, 1};
@@ -71,6 +84,7 @@ void read_set_up(const RuleDeclaration& rule, const PageExample& example, SetUp&
     table.fields = read_fields(file, yaml(example.fields), {FieldWords::pack, "page", {}},
                                made.pack.code_lists);
   }
+  if (rule.of_cases()) declare_case(made, table);
   declare_columns(rule, made.use, table);
   if (!example.codes.empty()) {
     const TemporaryFile codes("csv", example.codes);
@@ -99,6 +113,7 @@ std::string number(double value) {
 
 std::string shown(const FindingEvidence& evidence, const RuleOutcome& rule, const Plan& plan,
                   const Cells& cells) {
+  if (evidence.elsewhere()) return evidence.path + ' ' + std::to_string(evidence.count);
   switch (evidence.kind) {
     case JL_EVIDENCE_CELL:
       return cells.at(evidence.count).at(evidence.column);
@@ -152,26 +167,52 @@ std::string place(const Finding& finding, const Plan& plan) {
   }
 }
 
+std::vector<std::string> texts_of(const RuleOutcome& rule, const Plan& plan, const Cells& cells) {
+  if (rule.stopped) throw std::runtime_error("the rule failed");
+  std::vector<std::string> texts;
+  for (const Finding& finding : rule.kept)
+    texts.push_back(place(finding, plan) + ": " + message(finding, rule, plan, cells));
+  return texts;
+}
+
+Cells read_cells(RecordReader& reader) {
+  Cells cells(1);
+  Records records;
+  while (reader.next(records, 1)) {
+    std::vector<std::string> row;
+    for (const CellColumn& column : records.columns)
+      row.emplace_back(column.text[0].data, column.text[0].size);
+    cells.push_back(std::move(row));
+  }
+  return cells;
+}
+
 }  // namespace
 
 PagePlayer::PagePlayer(const RuleDeclaration& rule, const PageExample& example)
-    : file_(example.format, example.input) {
+    : file_(example.format, example.input), previous_("csv", example.previous) {
   SetUp set_up{.pack = pack_, .use = {}};
   read_set_up(rule, example, set_up);
   read_late_names();
   const Input input = open();
   plan_ = plan_columns(input.reader->header(), set_up.table);
+  cells_ = read_cells(*input.reader);
+  if (rule.of_cases()) {
+    pack_.rules.push_back(set_up.use);
+    plugins_.list.push_back({.name = {}, .version = {}, .path = {}, .rules = {rule}});
+    if (example.previous.empty()) return;
+    const Input before = open_input(previous_.path().string(), {}, problems_);
+    previous_plan_ = plan_columns(before.reader->header(), set_up.table);
+    previous_cells_ = read_cells(*before.reader);
+    return;
+  }
   add_rule(plan_, set_up.use, rule, set_up.table == nullptr ? nullptr : &pack_, {});
   if (const std::string& reason = plan_.rules.front().words.not_run.en; !reason.empty())
     throw std::runtime_error("not run: " + reason);
-  cells_.emplace_back();
-  Records records;
-  while (input.reader->next(records, 1)) {
-    std::vector<std::string> row;
-    for (const CellColumn& column : records.columns)
-      row.emplace_back(column.text[0].data, column.text[0].size);
-    cells_.push_back(std::move(row));
-  }
+}
+
+std::size_t PagePlayer::rows() const {
+  return cells_.size() - 1 + (previous_plan_ ? previous_cells_.size() - 1 : 0);
 }
 
 // A field that only later records have becomes a column at the second reading, as in a run.
@@ -185,6 +226,7 @@ void PagePlayer::read_late_names() {
 
 std::vector<std::string> PagePlayer::play(std::size_t batch_rows, std::size_t part_rows,
                                           MergeOrder order) {
+  if (!pack_.rules.empty()) return play_cases(std::min(batch_rows, part_rows), order, 1);
   const Input input = open();
   const RunKey key = random_run_key();
   std::vector<Inspection> parts;
@@ -200,10 +242,11 @@ std::vector<std::string> PagePlayer::play(std::size_t batch_rows, std::size_t pa
   for (std::size_t i = 1; i < parts.size(); ++i)
     all.merge(parts[order == MergeOrder::forwards ? i : last - i]);
 
-  return findings_of(all);
+  return texts_of(all.finish().front(), plan_, cells_);
 }
 
 std::vector<std::string> PagePlayer::play_with_threads(std::size_t batch_rows, unsigned threads) {
+  if (!pack_.rules.empty()) return play_cases(batch_rows, MergeOrder::forwards, threads);
   const Input input = open();
   Inspection all = inspect_input({.reader = *input.reader,
                                   .plan = plan_,
@@ -212,16 +255,55 @@ std::vector<std::string> PagePlayer::play_with_threads(std::size_t batch_rows, u
                                   .sink = nullptr,
                                   .batch_rows = batch_rows,
                                   .threads = threads,
+                                  .inspected = {},
                                   .progress = {}});
-  return findings_of(all);
+  return texts_of(all.finish().front(), plan_, cells_);
 }
 
-std::vector<std::string> PagePlayer::findings_of(Inspection& all) const {
-  const RuleOutcome outcome = all.finish().front();
-  if (outcome.stopped) throw std::runtime_error("the rule failed");
+// The rows of a case come together whatever the order of the deliveries and the cut of each.
+std::vector<std::string> PagePlayer::play_cases(std::size_t batch_rows, MergeOrder order,
+                                                unsigned threads) {
+  const RunKey key = random_run_key();
+  CaseRun run({.plugins = plugins_,
+               .selection = {},
+               .key = key,
+               .memory = MemoryBudget::standard,
+               .max_findings = 1000,
+               .with_previous = true});
+  Outcome outcome;
+  outcome.inputs.resize(2);
+  std::vector<bool> deliveries = {false, true};  // is it the previous one
+  if (!previous_plan_) deliveries.pop_back();
+  if (order == MergeOrder::backwards) std::reverse(deliveries.begin(), deliveries.end());
+  for (const bool previous : deliveries) {
+    const Plan& plan = previous ? *previous_plan_ : plan_;
+    InputOutcome& made = outcome.inputs[previous ? 1 : 0];
+    made.previous = previous;
+    made.columns = column_outcomes(plan);
+    made.facts.path = previous ? "previous" : "";
+    const Input input = previous ? open_input(previous_.path().string(), {}, problems_) : open();
+    run.start(previous ? 1 : 0, previous, pack_, pack_.tables.front(), plan);
+    const Inspection inspection =
+        inspect_input({.reader = *input.reader,
+                       .plan = plan,
+                       .key = key,
+                       .max_findings = 1000,
+                       .sink = nullptr,
+                       .batch_rows = batch_rows,
+                       .threads = threads,
+                       .inspected = [&](const Records& records) { run.add(records); },
+                       .progress = {}});
+    made.rows = inspection.rows();
+  }
+  run.finish(outcome);
   std::vector<std::string> texts;
-  for (const Finding& finding : outcome.kept)
-    texts.push_back(place(finding, plan_) + ": " + message(finding, outcome, plan_, cells_));
+  for (const InputOutcome& input : outcome.inputs)
+    for (const RuleOutcome& rule : input.rules) {
+      if (!rule.judged) throw std::runtime_error("not run: " + rule.not_run.en);
+      for (std::string& text : texts_of(rule, input.previous ? *previous_plan_ : plan_,
+                                        input.previous ? previous_cells_ : cells_))
+        texts.push_back((input.previous ? "previous " : "") + std::move(text));
+    }
   return texts;
 }
 

@@ -11,6 +11,7 @@
 #include "support/rule_page.h"
 #include "support/temporary_file.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,7 @@ class PagePlayer {
  public:
   PagePlayer(const RuleDeclaration& rule, const PageExample& example);
 
-  std::size_t rows() const { return cells_.size() - 1; }
+  std::size_t rows() const;  // of the previous delivery too
   // The findings, as a page shows them, when the rows are cut into batches and parts.
   std::vector<std::string> play(std::size_t batch_rows, std::size_t part_rows,
                                 MergeOrder order = MergeOrder::forwards);
@@ -31,7 +32,7 @@ class PagePlayer {
 
  private:
   void read_late_names();
-  std::vector<std::string> findings_of(Inspection& all) const;
+  std::vector<std::string> play_cases(std::size_t batch_rows, MergeOrder order, unsigned threads);
 
   struct NoProblems : Problems {
     void add(const Problem&) override { FAIL("the input of an example is malformed"); }
@@ -39,12 +40,14 @@ class PagePlayer {
 
   Input open() { return open_input(file_.path().string(), {}, problems_, late_names_); }
 
-  TemporaryFile file_;
+  TemporaryFile file_, previous_;
   NoProblems problems_;
   std::vector<std::string> late_names_;
   Pack pack_;
+  Plugins plugins_;  // of a case rule: that one
   Plan plan_;
-  std::vector<std::vector<std::string>> cells_;  // by row, from 1
+  std::optional<Plan> previous_plan_;  // where the example has a previous delivery
+  std::vector<std::vector<std::string>> cells_, previous_cells_;  // by row, from 1
 };
 
 }  // namespace jeugdlint::test

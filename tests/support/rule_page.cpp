@@ -43,6 +43,8 @@ class PageReader {
       put(example_.codes, text);
     else if (kind == "csv" || kind == "json")
       put(example_.input, text), example_.format = kind;
+    else if (kind == "previous")
+      put(example_.previous, text);
     else if (kind == "findings")
       close(text);
     else

@@ -15,24 +15,33 @@ void FindingsByRow::start_input() {
 }
 
 void FindingsByRow::end_input() {
-  inputs_.back().finish();
   reading_ = false;
 }
 
-void FindingsByRow::add(const RowFinding& finding) {
+void FindingsByRow::end_run() {
+  for (RowFindings& input : inputs_) input.finish();
+}
+
+void FindingsByRow::add(RowFindings& to, const RowFinding& finding) {
   const std::lock_guard<std::mutex> lock(adding_);
-  inputs_.back().add(finding);
+  to.add(finding);
 }
 
 void FindingsByRow::add(std::uint32_t rule, const jl_finding& finding) {
+  add(inputs_.size() - 1, rule, finding);
+}
+
+void FindingsByRow::add(std::size_t input, std::uint32_t rule, const jl_finding& finding) {
   const bool cell = finding.place == JL_AT_CELL;
   if (!cell && finding.place != JL_AT_ROW) return;
-  add({.row = finding.row, .rule = rule, .column = cell ? finding.slot : RowFinding::no_column});
+  add(inputs_.at(input),
+      {.row = finding.row, .rule = rule, .column = cell ? finding.slot : RowFinding::no_column});
 }
 
 void FindingsByRow::add(std::uint32_t rule, const Problem& problem) {
   if (problem.row == 0) return;
-  add({.row = problem.row, .rule = rule, .column = problem.column.value_or(RowFinding::no_column)});
+  add(inputs_.back(),
+      {.row = problem.row, .rule = rule, .column = problem.column.value_or(RowFinding::no_column)});
 }
 
 }  // namespace jeugdlint

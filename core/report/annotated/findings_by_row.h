@@ -20,11 +20,13 @@ class FindingsByRow : public FindingSink {
   void end_input() override;
   void add(std::uint32_t rule, const jl_finding& finding) override;
   void add(std::uint32_t rule, const Problem& problem) override;
+  void add(std::size_t input, std::uint32_t rule, const jl_finding& finding) override;
+  void end_run() override;
 
   RowFindings& of_input(std::size_t input) { return inputs_.at(input); }
 
  private:
-  void add(const RowFinding& finding);
+  void add(RowFindings& to, const RowFinding& finding);
 
   std::filesystem::path folder_;
   std::mutex adding_;

@@ -51,7 +51,7 @@ void write(std::ostream& out, const Outcome& outcome, const ReportOptions& optio
   for (const InputOutcome& input : outcome.inputs) {
     const std::vector<RuleGroup> groups = groups_with_findings(input);
     if (groups.empty()) continue;
-    page.line({{shown_path(input, language), Style::strong}});
+    page.line({{input_title(input, language), Style::strong}});
     for (const RuleGroup& group : groups) {
       write_group(page, input, group, language);
       page.blank();

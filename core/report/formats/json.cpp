@@ -108,6 +108,7 @@ void write_input(JsonWriter& json, const InputOutcome& input, Language language)
   json.member("undecodable", input.rows_undecodable);
   json.close_object();
   json.member("truncated", input.truncated);
+  json.member("previous_delivery", input.previous);
   json.key("rules");
   json.open_array();
   for (const RuleOutcome& rule : input.rules) write_rule(json, input, rule, language);

@@ -57,7 +57,7 @@ void write_rule(std::ostream& out, const InputOutcome& input, const RuleGroup& g
 }
 
 void write_input(std::ostream& out, const InputOutcome& input, Language language) {
-  out << "### " << markdown_code(shown_path(input, language)) << "\n\n";
+  out << "### " << markdown_code(input_title(input, language)) << "\n\n";
   const std::vector<RuleGroup> groups = groups_with_findings(input);
   if (groups.empty()) {
     out << words::no_findings.in(language) << "\n\n";

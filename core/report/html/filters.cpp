@@ -50,7 +50,7 @@ void write_files(Markup& page, const Outcome& outcome) {
   open_select(page, "filter-input", words::table);
   for (std::size_t number = 0; number < outcome.inputs.size(); ++number) {
     const InputOutcome& input = outcome.inputs[number];
-    const LocalText path = in_both([&](Language language) { return shown_path(input, language); });
+    const LocalText path = in_both([&](Language language) { return input_title(input, language); });
     page.element("option", switched(path, {{"value", std::to_string(number)}}), path.nl);
   }
   close_select(page);

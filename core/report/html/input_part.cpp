@@ -88,7 +88,7 @@ void write_input(Markup& page, const Outcome& outcome, std::size_t number) {
   const std::string title = "file-" + std::to_string(number + 1);
   page.open("section", {{"aria-labelledby", title}});
   page.element("h2", {{"id", title}},
-               in_both([&](Language language) { return shown_path(input, language); }));
+               in_both([&](Language language) { return input_title(input, language); }));
   write_facts(page, input);
   if (groups.empty()) {
     page.element("p", {}, capitalised(jeugdlint::words::no_findings));

@@ -112,7 +112,7 @@ void write_inputs(JsonWriter& json, const Outcome& outcome) {
   for (const InputOutcome& input : outcome.inputs) {
     json.open_object();
     json.key("path");
-    write_pair(json, shown_path(input, Language::nl), shown_path(input, Language::en));
+    write_pair(json, input_title(input, Language::nl), input_title(input, Language::en));
     json.key("columns");
     json.open_array();
     for (std::uint32_t i = 0; i < input.columns.size(); ++i)

@@ -154,6 +154,26 @@ typedef struct jl_batch {
   const uint8_t* run_key; /* 16 bytes, new for each run: the key for hashes that a rule keeps */
 } jl_batch;
 
+/* The rows of one case in one table of the pack, in the order that the pack declares. A row's
+ * number tells its input as well as its place there: compare and report it, but compute nothing
+ * with it. `batch.columns` has the slots of all tables; the cells of another table are JL_ABSENT.
+ */
+typedef struct jl_case_table {
+  uint32_t struct_size; /* also the stride in an array */
+  uint32_t previous;    /* 1: of the previous delivery */
+  jl_text name;
+  jl_batch batch;
+} jl_case_table;
+
+/* All rows of one case (a person, say): each table of the case, then each of the previous delivery.
+ * Valid during the call only. */
+typedef struct jl_case {
+  uint32_t struct_size;
+  uint32_t own; /* the table that the rule was put to work on; its previous rows: own + count / 2 */
+  const jl_case_table* tables;
+  uint64_t table_count;
+} jl_case;
+
 enum { JL_AT_CELL = 1, JL_AT_ROW = 2, JL_AT_COLUMN = 3, JL_AT_TABLE = 4 };
 
 enum {
@@ -242,6 +262,11 @@ typedef struct jl_rule {
    * empty text. When two rules of one plugin give equal texts, a state of one will do for the
    * other, and the program fills only one. The text lives as long as the rule. */
   jl_text (*gathering)(const void* rule);
+
+  /* A case rule has this function instead; needs_previous 1: it does not run without a previous
+   * delivery. */
+  int32_t (*case_inspect)(const void* rule, const jl_case* one, const jl_findings* findings);
+  uint32_t needs_previous;
 } jl_rule;
 
 typedef struct jl_plugin {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <jeugdlint/batch.h>
+#include <jeugdlint/case.h>
 #include <jeugdlint/finding.h>
 
 #include <concepts>
@@ -238,7 +239,11 @@ concept TableRule = requires(const R& rule, const Batch& batch, Findings& findin
   rule.finish(std::as_const(state), findings);
 };
 template <class R>
-concept RuleCode = RecordRule<R> || TableRule<R>;
+concept CaseRule = requires(const R& rule, const Case& one, Findings& findings) {
+  rule.inspect(one, findings);
+};
+template <class R>
+concept RuleCode = RecordRule<R> || TableRule<R> || CaseRule<R>;
 // Set-up after the options are set: compile a pattern, index a code list. May throw
 // std::invalid_argument.
 template <class R>
@@ -266,6 +271,7 @@ struct Code {
   decltype(jl_rule::state_merge) state_merge = nullptr;
   decltype(jl_rule::state_finish) state_finish = nullptr;
   decltype(jl_rule::gathering) gathering = nullptr;
+  decltype(jl_rule::case_inspect) case_inspect = nullptr;
 };
 
 // Runs a step of a rule; an exception must not cross the boundary, and its text may hold data.
@@ -312,6 +318,16 @@ void add_functions(Code& code) {
     return guarded([&] {
       Findings findings(*sink);
       static_cast<const R*>(rule)->finish(*static_cast<const State*>(state), findings);
+    });
+  };
+}
+
+template <CaseRule R>
+void add_functions(Code& code) {
+  code.case_inspect = [](const void* rule, const jl_case* one, const jl_findings* sink) {
+    return guarded([&] {
+      Findings findings(*sink);
+      static_cast<const R*>(rule)->inspect(Case(*one), findings);
     });
   };
 }

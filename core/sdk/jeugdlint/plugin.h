@@ -112,6 +112,8 @@ class Door {
     rule.state_merge = info.code.state_merge;
     rule.state_finish = info.code.state_finish;
     rule.gathering = info.code.gathering;
+    rule.case_inspect = info.code.case_inspect;
+    rule.needs_previous = info.needs_previous ? 1 : 0;
     return &rule;
   }
 

@@ -7,6 +7,7 @@
 //                     void inspect(const Batch&, State&) const;          one part of the file
 //                     void merge(State&, State&& next) const;            `next` comes from another
 //                     part void finish(const State&, Findings&) const;        all parts together
+// A case rule has     void inspect(const Case&, Findings&) const;        all rows of one person
 //
 // Table rules of one plugin may share a state: one that several of them read is filled once, when
 // each has   std::string_view gathering() const;   and these give equal texts.
@@ -19,10 +20,12 @@
 #pragma once
 
 #include <jeugdlint/batch.h>
+#include <jeugdlint/case.h>
 #include <jeugdlint/code.h>
 #include <jeugdlint/eleven_test.h>
 #include <jeugdlint/finding.h>
 #include <jeugdlint/first_rows.h>
+#include <jeugdlint/spells.h>
 #include <jeugdlint/text_index.h>
 
 #include <string_view>
@@ -61,6 +64,7 @@ struct RuleInfo {
   Words remedy;     // what to do
   std::string_view source;
   std::vector<NamedTerm> terms = {};
+  bool needs_previous = false;  // of a case rule: nothing to judge without a previous delivery
   Code code;
 };
 

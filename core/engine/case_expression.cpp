@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/case_expression.h"
+
+#include "engine/bound_expression.h"
+#include "text/failure.h"
+
+#include <jeugdlint/batch.h>
+
+#include <algorithm>
+
+namespace jeugdlint {
+namespace {
+
+// The rows that a value of the type consists of, if any.
+const RecordType* row_in(const Type& type) {
+  if (type.of == Type::Of::record) return type.record;
+  return type.is(Kind::list) && !type.parts.empty() ? row_in(type.parts.front()) : nullptr;
+}
+
+// Functions that hand rows on without looking into them.
+bool looks_in_rows(const Node& node) {
+  if (node.kind == NodeKind::map) return true;
+  return node.kind == NodeKind::call && node.text != "first" && node.text != "last" &&
+         node.text != "size" && node.text != "spells" && node.text != "_[_]" && node.text != "_+_";
+}
+
+}  // namespace
+
+CaseExpression::CaseExpression(const RuleExpression& expression, Plan& plan, const Pack& pack,
+                               const CaseKey& cases,
+                               const std::map<std::string, std::string>& parameters)
+    : cells_(cases.tables.size()) {
+  scope_ =
+      std::make_unique<PackScope>(pack, *plan.table, code_tables(plan, pack), &parameters, &cases);
+  std::vector<ExpressionMistake> mistakes;
+  tree_ = std::make_unique<Tree>(compile(expression.text, scope_->environment(), mistakes));
+  if (tree_->nodes.empty())
+    throw Failure(expression.place.shown() + ": " + shown(mistakes.front(), expression.text));
+  for (const Node& node : tree_->nodes) {
+    // What is written of a row, and what of rows is compared as a whole.
+    for (const NodeId child : node.children) {
+      const Type& of = tree_->nodes[child].type;
+      if (looks_in_rows(node)) ask_for_all(of);
+      if (node.children.front() != child || row_in(of) == nullptr) continue;
+      const std::uint32_t table = scope_->table_of(*row_in(of));
+      if (node.kind == NodeKind::select || node.kind == NodeKind::presence) ask(table, node.text);
+      if (node.kind == NodeKind::call && node.text == "spells")
+        for (std::size_t i = 1; i < node.children.size(); ++i)
+          ask(table, tree_->nodes[node.children[i]].value.text());
+    }
+  }
+  bind(plan, pack, cases);
+  for (const std::int32_t variable : variables_of(*tree_))
+    if (const DerivedColumn* column = scope_->derived(variable))
+      derive(variable,
+             std::make_unique<CaseExpression>(column->expression, plan, pack, cases, parameters));
+}
+
+void CaseExpression::derive(std::int32_t variable, std::unique_ptr<CaseExpression> column) {
+  slots_.insert(slots_.end(), column->slots_.begin(), column->slots_.end());
+  const std::string& missing = column->hindrance_.missing_parameter;
+  if (!missing.empty()) hindrance_.missing_parameter = missing;
+  derived_[variable] = std::move(column);
+}
+
+void CaseExpression::ask_for_all(const Type& type) {
+  const RecordType* row = row_in(type);
+  if (row == nullptr) return;
+  for (const auto& [name, field] : row->fields) ask(scope_->table_of(*row), name);
+}
+
+void CaseExpression::ask(std::uint32_t table, std::string_view field) {
+  std::vector<CaseCell>& cells = cells_[table];
+  if (std::none_of(cells.begin(), cells.end(),
+                   [&](const CaseCell& one) { return one.name == field; }))
+    cells.push_back({.name = field});
+}
+
+// Gives the cells that are asked for their slots, and the variables of the expression their lists.
+void CaseExpression::bind(Plan& plan, const Pack& pack, const CaseKey& cases) {
+  const auto bound = [&](const Field& field, std::uint32_t slot) {
+    if (std::find(slots_.begin(), slots_.end(), slot) == slots_.end()) slots_.push_back(slot);
+    CaseCell cell{field.name, slot, PackScope::kind_of(field)};
+    if (cell.kind == Kind::date) plan.dates[slot] = field.date_format;
+    if (cell.kind == Kind::integer || cell.kind == Kind::real)
+      plan.numbers[slot] = field.number_format;
+    return cell;
+  };
+  std::vector<std::uint32_t> first_slots;
+  std::uint32_t next = 0;
+  for (const CaseTable& one : cases.tables) {
+    first_slots.push_back(next);
+    next += static_cast<std::uint32_t>(pack.table(one.table)->fields.size());
+  }
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    const Table& table = *pack.table(cases.tables[i].table);
+    std::vector<CaseCell> asked;
+    for (std::uint32_t field = 0; field < table.fields.size(); ++field)
+      if (std::any_of(cells_[i].begin(), cells_[i].end(),
+                      [&](const CaseCell& one) { return one.name == table.fields[field].name; }))
+        asked.push_back(bound(table.fields[field], first_slots[i] + field));
+    cells_[i] = std::move(asked);
+  }
+  const auto own = std::find_if(cases.tables.begin(), cases.tables.end(),
+                                [&](const auto& one) { return one.table == plan.table->name; });
+  const std::uint32_t own_slot = first_slots[static_cast<std::size_t>(own - cases.tables.begin())];
+  for (const std::int32_t variable : variables_of(*tree_)) {
+    if (const Field* field = scope_->field(variable)) {
+      own_[variable] = bound(*field, own_slot + static_cast<std::uint32_t>(variable));
+    } else if (const auto list = scope_->list_of(variable)) {
+      const std::size_t place = list->table + (list->previous ? cells_.size() : 0);
+      lists_.push_back({variable, place, &cells_[list->table]});
+      reads_previous_ = reads_previous_ || list->previous;
+      const Table& table = *pack.table(cases.tables[list->table].table);
+      const Field* key = table.field(cases.tables[list->table].key.front());
+      bound(*key, first_slots[list->table] + static_cast<std::uint32_t>(key - table.fields.data()));
+    } else if (scope_->derived(variable) == nullptr) {
+      hindrance_.missing_parameter =
+          scope_->environment().variables[static_cast<std::size_t>(variable)].name;
+    }
+  }
+}
+
+bool CaseExpression::reads_of_row(std::uint32_t slot) const {
+  return std::any_of(own_.begin(), own_.end(),
+                     [&](const auto& one) { return one.second.slot == slot; }) ||
+         std::any_of(derived_.begin(), derived_.end(),
+                     [&](const auto& one) { return one.second->reads_of_row(slot); });
+}
+
+// The names of the expression in one row, or in the case as a whole.
+class CaseExpression::Reading::Names : public Bindings {
+ public:
+  Names(const Reading& reading, std::size_t row) : reading_(reading), row_(row) {}
+
+  Value value(std::int32_t variable, std::string_view, Memory& memory) const override {
+    const CaseExpression& of = reading_.expression_;
+    const auto derived = of.derived_.find(variable);
+    if (derived != of.derived_.end())
+      return Reading(*derived->second, reading_.case_).computed(row_, memory);
+    const auto cell = of.own_.find(variable);
+    if (cell != of.own_.end()) return cell_value(column_of(cell->second), cell->second.kind, row_);
+    for (std::size_t i = 0; i < of.lists_.size(); ++i)
+      if (of.lists_[i].variable == variable)
+        return Value(static_cast<const ListValue*>(&reading_.lists_[i]));
+    return Value(Fault::missing);
+  }
+
+  bool has(std::int32_t variable, std::string_view name, Memory& memory) const override {
+    const auto cell = reading_.expression_.own_.find(variable);
+    if (cell == reading_.expression_.own_.end()) return !value(variable, name, memory).is_missing();
+    return !is_missing(static_cast<Filled>(column_of(cell->second).filled[row_]));
+  }
+
+ private:
+  const jl_column& column_of(const CaseCell& cell) const {
+    return reading_.case_.tables[reading_.case_.own].batch.columns[cell.slot];
+  }
+
+  const Reading& reading_;
+  std::size_t row_;
+};
+
+CaseExpression::Reading::Reading(const CaseExpression& expression, const jl_case& one)
+    : expression_(expression), case_(one) {
+  for (const List& list : expression.lists_)
+    lists_.emplace_back(one.tables[list.table].batch, *list.cells);
+}
+
+Value CaseExpression::Reading::value(std::size_t row, Memory& memory) const {
+  memory.start_record();
+  return computed(row, memory);
+}
+
+Value CaseExpression::Reading::computed(std::size_t row, Memory& memory) const {
+  return evaluate(*expression_.tree_, Names(*this, row), memory);
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/case_judgement.h"
+
+#include <algorithm>
+
+namespace jeugdlint {
+
+CaseJudgement::CaseJudgement(CaseGroup& group, const std::deque<CaseReading>& readings,
+                             Outcome& outcome, const CaseOptions& options)
+    : group_(&group), readings_(&readings), outcome_(&outcome), options_(&options) {
+  for (const PlannedCaseRule& planned : group.rules.rules) {
+    OneRule& rule = rules_.emplace_back();
+    rule.planned = &planned;
+    find_hindrance(rule);
+    for (const CaseReading& reading : readings)
+      if (reading.is_of(group, planned.table) && !reading.previous)
+        on_input(rule, reading.input).in_no_case += reading.in_no_case;
+  }
+}
+
+// What keeps a rule from running although nothing is wrong with the pack.
+void CaseJudgement::find_hindrance(OneRule& rule) const {
+  const PlannedCaseRule& planned = *rule.planned;
+  rule.not_run = planned.rule.words.not_run;
+  if (!planned.rule.object) return;
+  if (planned.needs_previous && !options_->with_previous) {
+    rule.applicable = false;
+    rule.not_run = {"geen vorige levering: --previous PAD",
+                    "no previous delivery: --previous PATH"};
+    return;
+  }
+  SettingValues::Hindrance missing;
+  for (const std::uint32_t slot : planned.rule.slots) {
+    const CaseColumn& column = group_->rules.columns[slot];
+    bool delivered = false;
+    for (const CaseReading& reading : *readings_) {
+      if (!reading.is_of(*group_, column.table) || reading.previous) continue;
+      delivered = true;
+      const std::string& name = column.field->name;
+      auto& names = missing.missing_columns;
+      if (!reading.has(slot) && std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(name);
+    }
+    if (delivered || column.table == planned.table) continue;
+    const std::string& name = group_->rules.tables[column.table].table->name;
+    rule.applicable = false;
+    rule.not_run = {"tabel niet geleverd: " + name, "table not delivered: " + name};
+    return;
+  }
+  if (missing.any()) rule.not_run = missing.in_words();
+}
+
+CaseJudgement::OnInput& CaseJudgement::on_input(OneRule& rule, std::uint32_t input) {
+  return rule.inputs
+      .try_emplace(input, outcome_->inputs[input].columns.size(), options_->max_findings)
+      .first->second;
+}
+
+void CaseJudgement::inspect(jl_case& one) {
+  for (OneRule& rule : rules_) {
+    if (!rule.not_run.empty() || rule.stopped) continue;
+    one.own = rule.planned->table;
+    Sink sink{this, &rule, &one};
+    const jl_findings to{sizeof(jl_findings), &sink,
+                         [](void* self, const jl_finding* finding) {
+                           const auto& at = *static_cast<Sink*>(self);
+                           at.judgement->add(*at.rule, *finding);
+                         },
+                         [](void* self, std::uint64_t rows) {
+                           const auto& at = *static_cast<Sink*>(self);
+                           at.judgement->add_not_evaluable(*at.rule, *at.one, rows);
+                         }};
+    try {
+      const PlannedRule& planned = rule.planned->rule;
+      const auto status = planned.code->case_inspect(planned.object.get(), &one, &to);
+      rule.stopped = rule.stopped || status != JL_OK;
+    } catch (...) {  // what a careless plugin throws may hold data
+      rule.stopped = true;
+    }
+    count_failed(rule);
+  }
+}
+
+FindingEvidence CaseJudgement::evidence_of(const jl_evidence& from,
+                                           const CaseReading& reading) const {
+  FindingEvidence evidence{.name = {from.name.data, from.name.size},
+                           .kind = from.kind,
+                           .column = from.slot,
+                           .count = from.count,
+                           .real = from.real};
+  const bool cell = from.kind == JL_EVIDENCE_CELL;
+  if (from.kind == JL_EVIDENCE_COLUMN) evidence.column = reading.columns.at(from.slot);
+  if (!cell && from.kind != JL_EVIDENCE_ROW) return evidence;
+  const CaseReading& other = readings_->at(reading_of(from.count));
+  evidence.count = row_in_file(from.count);
+  if (cell) evidence.column = other.columns.at(from.slot);
+  if (other.input == reading.input) return evidence;
+  evidence.input = other.input;
+  evidence.path = outcome_->inputs[other.input].facts.path;
+  if (cell) evidence.field = group_->rules.columns[from.slot].field->name;
+  return evidence;
+}
+
+void CaseJudgement::add(OneRule& rule, const jl_finding& from) {
+  if (from.place != JL_AT_CELL && from.place != JL_AT_ROW) {  // a case has no other places
+    rule.stopped = true;
+    return;
+  }
+  const CaseReading& reading = readings_->at(reading_of(from.row));
+  Finding finding;
+  finding.row = row_in_file(from.row);
+  finding.kind = from.place == JL_AT_CELL ? PlaceKind::cell : PlaceKind::row;
+  if (from.place == JL_AT_CELL) finding.column = reading.columns.at(from.slot);
+  const auto* at = reinterpret_cast<const unsigned char*>(from.evidence);
+  for (std::uint64_t i = 0; i < from.evidence_count; ++i, at += from.evidence_size)
+    finding.evidence.push_back(evidence_of(*reinterpret_cast<const jl_evidence*>(at), reading));
+  failed_.push_back(from.row);
+  if (options_->sink != nullptr) {
+    jl_finding in_file = from;
+    in_file.row = finding.row;
+    in_file.slot = finding.column;
+    options_->sink->add(std::size_t{reading.input}, rule.planned->rule.words.number, in_file);
+  }
+  on_input(rule, reading.input).findings.add(std::move(finding));
+}
+
+void CaseJudgement::count_failed(OneRule& rule) {
+  std::sort(failed_.begin(), failed_.end());
+  failed_.erase(std::unique(failed_.begin(), failed_.end()), failed_.end());
+  for (const std::uint64_t row : failed_)
+    ++on_input(rule, (*readings_)[reading_of(row)].input).rows_failed;
+  failed_.clear();
+}
+
+// The rule says how many, not which: they are counted where the case's first row stands.
+void CaseJudgement::add_not_evaluable(OneRule& rule, const jl_case& one, std::uint64_t rows) {
+  const jl_batch& own = one.tables[one.own].batch;
+  if (own.size > 0)
+    on_input(rule, (*readings_)[reading_of(own.rows[0])].input).not_evaluable += rows;
+}
+
+void CaseJudgement::put_out(OneRule& rule, std::uint32_t at, OnInput& found) {
+  InputOutcome& input = outcome_->inputs[at];
+  if (input.previous && found.findings.findings() == 0) return;
+  RuleOutcome outcome = rule.planned->rule.words;
+  outcome.judged = rule.not_run.empty();
+  outcome.not_run = rule.not_run;
+  outcome.applicable = rule.applicable;
+  outcome.stopped = rule.stopped;
+  if (outcome.judged) {
+    const std::uint64_t rows = input.rows - input.rows_undecodable;
+    found.findings.finish(outcome, rows);
+    outcome.rows_failed = found.rows_failed;
+    outcome.rows_in_no_case = found.in_no_case;
+    outcome.rows_not_evaluable = found.not_evaluable + found.in_no_case;
+    outcome.rows_passed = rows - std::min(rows, outcome.rows_failed + outcome.rows_not_evaluable);
+    weigh(outcome);
+  }
+  const auto before = std::find_if(input.rules.begin(), input.rules.end(), [&](const auto& one) {
+    return !one.id.starts_with("input/") && one.id > outcome.id;
+  });
+  input.rules.insert(before, std::move(outcome));
+}
+
+void CaseJudgement::finish() {
+  for (OneRule& rule : rules_)
+    for (auto& [input, found] : rule.inputs) put_out(rule, input, found);
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/case_requirement.h"
+
+#include "engine/case_expression.h"
+#include "engine/expression_rule.h"
+#include "engine/unmet_requirement.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace jeugdlint {
+namespace {
+
+struct CaseRequirement {
+  CaseExpression require;
+  std::optional<CaseExpression> when;
+  std::vector<std::uint32_t> at;
+  bool fail_on_missing = false, of_rows = false;
+
+  void inspect(const jl_case& one, const jl_findings& to) const {
+    const CaseExpression::Reading required(require, one);
+    std::optional<CaseExpression::Reading> condition;
+    if (when) condition.emplace(*when, one);
+    Memory memory;
+    const auto outcome = [&](std::size_t row) {
+      Value value = condition ? condition->value(row, memory) : Value(true);
+      if (value.is_false()) return Value(true);
+      if (!value.is_fault()) value = required.value(row, memory);
+      if (value.is_missing() && fail_on_missing) return Value(false);
+      return value;
+    };
+    const jl_batch& own = one.tables[one.own].batch;
+    std::uint64_t not_evaluable = 0;
+    if (of_rows) {
+      for (std::size_t row = 0; row < own.size; ++row)
+        if (!met(outcome(row), own, row, to)) ++not_evaluable;
+    } else if (!met_by_case(outcome(0), one, to)) {
+      not_evaluable = own.size;
+    }
+    if (not_evaluable > 0) to.not_evaluable(to.self, not_evaluable);
+  }
+
+  // False when it cannot be told.
+  bool met(const Value& outcome, const jl_batch& batch, std::size_t row,
+           const jl_findings& to) const {
+    if (outcome.is_missing()) return false;
+    if (!outcome.is_true())
+      add_unmet(batch, row, at, outcome.is_fault() ? outcome.why : Fault::none, to);
+    return true;
+  }
+
+  // It is told of the first row of the rule's own table, of this delivery or else of the previous
+  // one; or of the first row there is.
+  bool met_by_case(const Value& outcome, const jl_case& one, const jl_findings& to) const {
+    std::vector<std::size_t> tables = {one.own, one.own + one.table_count / 2};
+    for (std::size_t table = 0; table < one.table_count; ++table) tables.push_back(table);
+    for (const std::size_t table : tables)
+      if (one.tables[table].batch.size > 0) return met(outcome, one.tables[table].batch, 0, to);
+    return true;
+  }
+};
+
+jl_rule code_of(bool needs_previous) {
+  jl_rule made{};
+  made.struct_size = sizeof(jl_rule);
+  made.needs_previous = needs_previous ? 1 : 0;
+  made.destroy = [](void* rule) {
+    std::unique_ptr<CaseRequirement>(static_cast<CaseRequirement*>(rule)).reset();
+  };
+  made.case_inspect = [](const void* rule, const jl_case* one,
+                         const jl_findings* to) -> std::int32_t {
+    static_cast<const CaseRequirement*>(rule)->inspect(*one, *to);
+    return JL_OK;
+  };
+  return made;
+}
+
+const jl_rule& requirement_code(bool needs_previous) {
+  static const jl_rule of_one = code_of(false), of_two = code_of(true);
+  return needs_previous ? of_two : of_one;
+}
+
+// The slots of the rule's own fields that a finding names: what the rule says, or else what it
+// reads of a row.
+std::vector<std::uint32_t> places(const Plan& plan, const RuleUse& use,
+                                  const CaseRequirement& made) {
+  std::vector<std::uint32_t> slots;
+  for (std::uint32_t slot = 0; slot < plan.columns.size(); ++slot) {
+    const Field* field = plan.columns[slot].field;
+    if (field == nullptr) continue;  // of another table
+    const bool named = std::find(use.at.begin(), use.at.end(), field->name) != use.at.end();
+    if (named || (use.at.empty() && made.require.reads_of_row(slot))) slots.push_back(slot);
+  }
+  slots.resize(std::min(slots.size(), most_places_of_finding));
+  return slots;
+}
+
+}  // namespace
+
+const RuleDeclaration& case_expression_declaration() {
+  static const RuleDeclaration declaration = [] {
+    RuleDeclaration made = expression_declaration();
+    made.id = case_expression_check;
+    made.code = &requirement_code(false);
+    return made;
+  }();
+  return declaration;
+}
+
+void plan_case_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use, const Pack& pack,
+                           const std::map<std::string, std::string>& parameters) {
+  const CaseKey& cases = *pack.case_key(use.per);
+  CaseRequirement made{.require = CaseExpression(*use.require, plan, pack, cases, parameters),
+                       .when = std::nullopt,
+                       .at = {},
+                       .fail_on_missing = use.fail_on_missing};
+  if (use.when) made.when.emplace(*use.when, plan, pack, cases, parameters);
+  planned.slots = made.require.slots();
+  bool needs_previous = made.require.reads_previous();
+  made.of_rows = made.require.of_rows();
+  const SettingValues::Hindrance* hindrance = &made.require.hindrance();
+  if (made.when) {
+    planned.slots.insert(planned.slots.end(), made.when->slots().begin(), made.when->slots().end());
+    needs_previous = needs_previous || made.when->reads_previous();
+    made.of_rows = made.of_rows || made.when->of_rows();
+    if (!hindrance->any()) hindrance = &made.when->hindrance();
+  }
+  if (hindrance->any()) {
+    planned.words.not_run = hindrance->in_words();
+    return;
+  }
+  if (made.of_rows) made.at = places(plan, use, made);
+  planned.slots.insert(planned.slots.end(), made.at.begin(), made.at.end());
+  word_unmet(planned.words, use, made.at.size());
+  planned.code = &requirement_code(needs_previous);
+  planned.object = {std::make_unique<CaseRequirement>(std::move(made)).release(),
+                    planned.code->destroy};
+  planned.words.judged = true;
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/case_run.h"
+
+#include "engine/case_judgement.h"
+#include "engine/case_partition.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace jeugdlint {
+namespace {
+
+std::string_view view(const jl_text& text) {
+  return {text.data, text.size};
+}
+
+// The column of the input that holds a declared field.
+std::uint32_t column_of(const Plan& plan, const Field* field) {
+  const auto found = std::find_if(plan.columns.begin(), plan.columns.end(),
+                                  [&](const BoundColumn& one) { return one.field == field; });
+  return static_cast<std::uint32_t>(found - plan.columns.begin());
+}
+
+}  // namespace
+
+CaseGroup& CaseRun::group_of(const Pack& pack, const CaseKey& key) {
+  for (CaseGroup& group : groups_)
+    if (group.key == &key) return group;
+  CaseGroup& group = groups_.emplace_back(pack, key, budget_);
+  for (const RuleUse& use : pack.rules) {
+    const RuleDeclaration* rule = options_.plugins.rule(use.check);
+    if (use.per != key.name || rule == nullptr || !rule->of_cases() ||
+        !options_.selection.takes(use.id, use.check, use.code))
+      continue;
+    for (const std::string& table : use.tables) group.rules.add(use, *rule, table, pack.values);
+  }
+  for (PlannedCaseRule& planned : group.rules.rules) planned.rule.words.number = next_number_++;
+  return group;
+}
+
+void CaseRun::start(std::uint32_t input, bool previous, const Pack& pack, const Table& table,
+                    const Plan& plan) {
+  open_.clear();
+  for (CaseReading& reading : readings_)
+    if (reading.input == input) reading.counts = false;
+  for (const CaseKey& key : pack.cases) {
+    CaseGroup& group = group_of(pack, key);
+    const auto place = group.rules.place_of(table);
+    if (group.rules.empty() || !place) continue;
+    CaseReading& reading = readings_.emplace_back();
+    reading.group = &group;
+    reading.number = static_cast<std::uint32_t>(readings_.size() - 1);
+    reading.input = input;
+    reading.table = *place;
+    reading.previous = previous;
+    reading.file_columns = static_cast<std::uint32_t>(plan.file_columns);
+    for (const std::string& name : group.rules.tables[*place].declared->key)
+      reading.key.push_back(column_of(plan, table.field(name)));
+    reading.columns.assign(group.rules.columns.size(), UINT32_MAX);
+    for (const std::uint32_t slot : group.rules.tables[*place].columns)
+      reading.columns[slot] = column_of(plan, group.rules.columns[slot].field);
+    open_.push_back(&reading);
+  }
+}
+
+void CaseRun::add(const Records& records) {
+  for (CaseReading* reading : open_) add(records, *reading);
+}
+
+void CaseRun::add(const Records& records, CaseReading& reading) {
+  const CaseRules& rules = reading.group->rules;
+  const CaseTablePlan& table = rules.tables[reading.table];
+  const std::size_t place = reading.table + (reading.previous ? rules.tables.size() : 0);
+  CaseRows rows;
+  std::uint64_t in_no_case = 0;
+  for (std::size_t row = 0; row < records.size(); ++row) {
+    const std::optional<Key> key = case_of(records, row, reading);
+    if (!key) {
+      ++in_no_case;
+      continue;
+    }
+    rows.start(*key, static_cast<std::uint32_t>(place),
+               case_row(reading.number, records.rows[row]));
+    for (const std::uint32_t slot : table.columns) {
+      if (!reading.has(slot)) {
+        rows.cell(JL_ABSENT, "");
+        continue;
+      }
+      const CellColumn& column = records.columns[reading.columns[slot]];
+      rows.cell(column.filled[row], view(column.text[row]));
+    }
+  }
+  reading.in_no_case += in_no_case;
+  reading.group->store.put(rows);
+}
+
+// Nothing when a field of the key is missing, cannot be read, or says that it is unknown.
+std::optional<Key> CaseRun::case_of(const Records& records, std::size_t row,
+                                    const CaseReading& reading) const {
+  const auto& unknown = reading.group->rules.tables[reading.table].declared->except_values;
+  KeyedHash hash(options_.key.data());
+  for (const std::uint32_t column : reading.key) {
+    if (column >= reading.file_columns) return std::nullopt;
+    if (records.columns[column].filled[row] != JL_FILLED) return std::nullopt;
+    const std::string_view text = view(records.columns[column].text[row]);
+    if (std::find(unknown.begin(), unknown.end(), text) != unknown.end()) return std::nullopt;
+    hash.add(text);
+  }
+  return hash.key();
+}
+
+void CaseRun::finish(Outcome& outcome) {
+  for (CaseGroup& group : groups_)
+    if (!group.rules.empty()) judge(group, outcome);
+}
+
+void CaseRun::judge(CaseGroup& group, Outcome& outcome) {
+  CaseJudgement judgement(group, readings_, outcome, options_);
+  for (std::size_t i = 0; i < CaseRows::partitions; ++i) {
+    const CasePartition partition(group.rules, group.store.take(i), [&](std::uint64_t row) {
+      return readings_[reading_of(row)].counts;
+    });
+    partition.each_case(options_.key.data(), [&](jl_case& one) { judgement.inspect(one); });
+  }
+  judgement.finish();
+}
+
+}  // namespace jeugdlint

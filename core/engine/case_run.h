@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// The cases of one run: takes in the rows of every input, brings those of one case together, and
+// has the case rules judge them when all inputs are in. Findings are given to the input that their
+// row stands in.
+#pragma once
+
+#include "engine/case_rules.h"
+#include "engine/case_store.h"
+#include "engine/inspection.h"
+#include "engine/memory_budget.h"
+#include "engine/selection.h"
+
+#include <atomic>
+#include <deque>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace jeugdlint {
+
+// One case key of a pack: its rules and the rows gathered for them.
+struct CaseGroup {
+  CaseGroup(const Pack& pack, const CaseKey& of_key, MemoryBudget& budget)
+      : key(&of_key), rules(pack, of_key), store(budget) {}
+  const CaseKey* key;
+  CaseRules rules;
+  CaseStore store;
+};
+
+// One reading of an input for one group.
+struct CaseReading {
+  CaseGroup* group = nullptr;
+  std::uint32_t number = 0;  // of the reading; with the row it makes the number that rules see
+  std::uint32_t input = 0;   // in Outcome::inputs
+  std::uint32_t table = 0;   // in the rules' tables
+  bool previous = false;
+  bool counts = true;                  // false: the input was read again
+  std::uint32_t file_columns = 0;      // of the file; later ones are of fields that it lacks
+  std::vector<std::uint32_t> key;      // columns of the input
+  std::vector<std::uint32_t> columns;  // of the input, by slot of its table
+  std::atomic<std::uint64_t> in_no_case = 0;
+
+  bool is_of(const CaseGroup& other, std::uint32_t other_table) const {
+    return group == &other && table == other_table && counts;
+  }
+  bool has(std::uint32_t slot) const { return columns[slot] < file_columns; }
+};
+
+struct CaseOptions {
+  const Plugins& plugins;
+  Selection selection;
+  RunKey key;
+  std::uint64_t memory;        // above it, rows go to disk
+  std::uint64_t max_findings;  // kept per rule and input
+  bool with_previous;          // is there a previous delivery at all
+  FindingSink* sink = nullptr;
+};
+
+class CaseRun {
+ public:
+  explicit CaseRun(CaseOptions options) : options_(std::move(options)), budget_(options_.memory) {}
+
+  // An input is about to be read (again). `plan` gives the columns of the file; `pack` outlives
+  // this.
+  void start(std::uint32_t input, bool previous, const Pack& pack, const Table& table,
+             const Plan& plan);
+  void start_without_pack() { open_.clear(); }
+  // A batch of that input, with missing values applied; from any thread.
+  void add(const Records& records);
+
+  // All inputs are in. Adds the rules' outcomes to them.
+  void finish(Outcome& outcome);
+
+ private:
+  CaseGroup& group_of(const Pack& pack, const CaseKey& key);
+  void add(const Records& records, CaseReading& reading);
+  std::optional<Key> case_of(const Records& records, std::size_t row,
+                             const CaseReading& reading) const;
+  void judge(CaseGroup& group, Outcome& outcome);
+
+  CaseOptions options_;
+  MemoryBudget budget_;
+  std::deque<CaseGroup> groups_;
+  std::uint32_t next_number_ = first_case_rule;
+  std::deque<CaseReading> readings_;
+  std::vector<CaseReading*> open_;  // of the input that is being read
+};
+
+}  // namespace jeugdlint

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/case_store.h"
+
+#include <cstring>
+
+namespace jeugdlint {
+
+void CaseRows::start(const Key& key, std::uint32_t table, std::uint64_t row) {
+  to_ = &bytes_[key.high >> 56U];
+  char head[sizeof(Key)];
+  std::memcpy(head, &key, sizeof key);
+  to_->append(head, sizeof head);
+  number(table);
+  number(row);
+}
+
+void CaseRows::cell(std::uint8_t filled, std::string_view text) {
+  number((std::uint64_t{text.size()} << 3U) | filled);
+  to_->append(text);
+}
+
+// Seven bits a byte, the last without the eighth.
+void CaseRows::number(std::uint64_t value) {
+  for (; value >= 128; value >>= 7U) *to_ += static_cast<char>(value | 128U);
+  *to_ += static_cast<char>(value);
+}
+
+CaseRowReader::Head CaseRowReader::head() {
+  Head head;
+  std::memcpy(&head.key, at_, sizeof(Key));
+  at_ += sizeof(Key);
+  head.table = static_cast<std::uint32_t>(number());
+  head.row = number();
+  return head;
+}
+
+std::uint8_t CaseRowReader::cell(std::string_view& text) {
+  const std::uint64_t shape = number();
+  text = {at_, static_cast<std::size_t>(shape >> 3U)};
+  at_ += text.size();
+  return static_cast<std::uint8_t>(shape & 7U);
+}
+
+std::uint64_t CaseRowReader::number() {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0;; shift += 7) {
+    const auto byte = static_cast<unsigned char>(*at_++);
+    value |= std::uint64_t{byte & 127U} << shift;
+    if (byte < 128) return value;
+  }
+}
+
+CaseStore::~CaseStore() {
+  budget_->give_back(held_);
+}
+
+void CaseStore::put(CaseRows& rows) {
+  const std::scoped_lock lock(mutex_);
+  bool fits = true;
+  for (std::size_t i = 0; i < CaseRows::partitions; ++i) {
+    std::string& bytes = rows.bytes_[i];
+    if (bytes.empty()) continue;
+    std::vector<std::string>& held = partitions_[i].held;
+    // Blocks that grow by doubling, up to a size after which a new one is begun.
+    constexpr std::size_t most = std::size_t{64} << 10;
+    if (held.empty() || held.back().size() + bytes.size() > most) held.emplace_back();
+    const std::size_t before = held.back().capacity();
+    held.back() += bytes;
+    const std::uint64_t more = held.back().capacity() - before;
+    held_ += more;
+    fits = budget_->take(more) && fits;
+    bytes.clear();
+  }
+  if (!fits) spill();
+}
+
+void CaseStore::spill() {
+  if (!file_) file_ = std::make_unique<SpillFile>();
+  for (Partition& partition : partitions_) {
+    std::string all;
+    for (std::string& bytes : partition.held) {
+      all += bytes;
+      std::string().swap(bytes);
+    }
+    partition.held.clear();
+    if (!all.empty()) partition.on_disk.push_back({file_->write(all), all.size()});
+  }
+  budget_->give_back(held_);
+  held_ = 0;
+}
+
+std::string CaseStore::take(std::size_t partition) {
+  Partition& from = partitions_[partition];
+  std::size_t size = 0;
+  for (const Chunk& chunk : from.on_disk) size += chunk.size;
+  for (const std::string& bytes : from.held) size += bytes.size();
+  std::string all;
+  all.reserve(size);
+  for (const Chunk& chunk : from.on_disk) file_->read(chunk.offset, chunk.size, all);
+  for (const std::string& bytes : from.held) {
+    all += bytes;
+    held_ -= bytes.capacity();
+    budget_->give_back(bytes.capacity());
+  }
+  from = {};
+  return all;
+}
+
+}  // namespace jeugdlint

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// How much memory the parts of a run that grow with its input may take together. What does not fit
+// goes to a spill file.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+namespace jeugdlint {
+
+class MemoryBudget {
+ public:
+  static constexpr std::uint64_t standard = std::uint64_t{512} << 20;
+
+  // `total`: of the whole process. A part of it is left to what does not grow: the program, the
+  // readers' windows, the findings that are kept.
+  explicit MemoryBudget(std::uint64_t total = standard)
+      : limit_(total > 2 * fixed ? total - fixed : total / 2) {}
+
+  // Says that so many bytes more (or fewer) are held; false when that is more than there is.
+  bool take(std::uint64_t bytes) { return (taken_ += bytes) <= limit_; }
+  void give_back(std::uint64_t bytes) { taken_ -= bytes; }
+  std::uint64_t limit() const { return limit_; }
+
+ private:
+  static constexpr std::uint64_t fixed = std::uint64_t{128} << 20;
+  std::uint64_t limit_;
+  std::atomic<std::uint64_t> taken_ = 0;
+};
+
+}  // namespace jeugdlint

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// The periods of one case: rows with a first and a last day, together with those that share the
+// same values (a form of care, say), in order of their first day. Dates may be partial, so each
+// question has an answer that is certain and one that is possible.
+#pragma once
+
+#include <jeugdlint/rule.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+#include <vector>
+
+namespace jeugdlint::consistency {
+
+struct Period {
+  std::size_t row = 0;  // in the batch
+  std::uint32_t group = 0;
+  Date start;
+  Date end{Day{INT32_MAX}, Day{INT32_MAX}};  // running: after every day
+  bool running = false;
+};
+
+// Rows whose start cannot be read, or whose end is filled in and cannot be read, are left out:
+// nothing is certain about them. `not_evaluable` is told how many.
+template <class Columns>
+std::vector<Period> periods(const Batch& rows, const Columns& by, DateColumn start, DateColumn end,
+                            std::uint64_t& not_evaluable) {
+  std::vector<Period> found;
+  found.reserve(rows.size());
+  const auto starts = rows[start];
+  const auto ends = rows[end];
+  const auto end_filled = rows.filled(end);
+  const auto same = [&](std::size_t a, std::size_t b) {
+    return std::all_of(by.begin(), by.end(), [&](const TextColumn column) {
+      return rows.text(column)[a] == rows.text(column)[b];
+    });
+  };
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool running = is_missing(end_filled[i]);
+    if (!starts[i] || (!running && !ends[i])) {
+      ++not_evaluable;
+      continue;
+    }
+    Period one{.row = i, .group = 0, .start = *starts[i], .running = running};
+    if (!running) one.end = *ends[i];
+    one.group = static_cast<std::uint32_t>(i);
+    for (const Period& other : found)
+      if (same(other.row, i)) {
+        one.group = other.group;
+        break;
+      }
+    found.push_back(one);
+  }
+  std::sort(found.begin(), found.end(), [](const Period& a, const Period& b) {
+    return std::tuple(a.group, a.start.first, a.start.last, a.row) <
+           std::tuple(b.group, b.start.first, b.start.last, b.row);
+  });
+  return found;
+}
+
+}  // namespace jeugdlint::consistency
