@@ -17,6 +17,7 @@ namespace jeugdlint {
 
 struct BaselineKey {
   std::string dataset, rule, column;  // column empty: of no column
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
   friend auto operator<=>(const BaselineKey&, const BaselineKey&) = default;
 };
 using Baseline = std::map<BaselineKey, std::uint64_t>;
