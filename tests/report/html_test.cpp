@@ -170,3 +170,19 @@ TEST_CASE("the page tells how full each column is, and in which rows the finding
   CHECK(count_of(page, "most, 1 finding, in rows 397 to 400") == 1);
   CHECK(count_of(page, R"(<rect class="error" x="99" y="0" width="1" height="100">)") == 1);
 }
+
+TEST_CASE("the page draws how large the classes are that a rule counted") {
+  Outcome outcome{.inputs = {test::input_with_errors("a.csv", 1, 1)}, .incomplete = {}};
+  const auto count = [](std::string_view name, std::uint64_t number) {
+    return FindingEvidence{.name = name, .kind = JL_EVIDENCE_COUNT, .count = number};
+  };
+  outcome.inputs[0].rules[0].kept[0].evidence = {count("k", 1), count("in_1", 3),
+                                                 count("in_3_4", 0), count("in_10", 9)};
+  const std::string page = page_of(outcome);
+  const std::string table = between(page, "How large the classes are", "</table>");
+  CAPTURE(table);
+  for (const char* size : {">1</th>", ">3-4</th>", ">10+</th>"}) CHECK(count_of(table, size) == 1);
+  CHECK(count_of(table, R"(<rect width="0")") == 1);
+  CHECK(count_of(page_of({.inputs = {test::input_with_errors("a.csv", 1, 1)}, .incomplete = {}}),
+                 "How large the classes are") == 0);
+}

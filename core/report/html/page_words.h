@@ -25,6 +25,9 @@ inline constexpr Phrase filled_share{"Gevuld", "Filled in"};
 inline constexpr Phrase over_the_rows{"Waar in het bestand", "Where in the file"};
 inline constexpr Phrase most_in_rows{"de meeste, {findings}, in rij {from} t/m {to}",
                                      "most, {findings}, in rows {from} to {to}"};
+inline constexpr Phrase class_sizes{"Hoe groot de groepen zijn", "How large the classes are"};
+inline constexpr Phrase class_size{"Rijen die op elkaar lijken", "Rows that are alike"};
+inline constexpr Phrase rows_in_classes{"Rijen", "Rows"};
 inline constexpr Phrase explained{"Wat er niet klopt", "What is wrong"};
 
 inline constexpr Phrase coverage{"Dekking", "Coverage"};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "report/html/class_sizes.h"
 #include "report/html/parts.h"
 #include "report/rule_facts.h"
 
@@ -63,6 +64,7 @@ void write_rule(Markup& page, const InputOutcome& input, const RuleGroup& group,
   write_entry(page, words::remedy, rule.fix);
   write_entry(page, words::source, {rule.source, rule.source});
   page.close();
+  write_class_sizes(page, group);
   page.close();
 }
 
