@@ -280,7 +280,7 @@ std::optional<fs::path> configuration_file(const ConfigurationChoice& choice,
                                            const std::string& input) {
   if (choice.isolated) return std::nullopt;
   if (const std::string named = named_file(choice); !named.empty()) return named;
-  if (const auto nearest = nearest_above(input)) return nearest;
+  if (auto nearest = nearest_above(input)) return nearest;
   return of_user();
 }
 

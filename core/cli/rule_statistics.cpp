@@ -37,6 +37,7 @@ std::vector<Statistics> slowest_first(const Outcome& outcome) {
       all.spent += rule.spent;
     }
   std::vector<Statistics> list;
+  list.reserve(by_rule.size());
   for (auto& [id, statistics] : by_rule) list.push_back(std::move(statistics));
   std::stable_sort(list.begin(), list.end(),
                    [](const auto& a, const auto& b) { return a.spent > b.spent; });
