@@ -70,6 +70,18 @@ TEST_CASE(
   CHECK(both.err.find("check them apart") != std::string::npos);
 }
 
+TEST_CASE("a configuration turns an option on, and leaves it off") {
+  const Project project;
+  project.files.write("known.json", R"({"baseline": "jeugdlint/1", "entries": [
+      {"dataset": "exports/list.csv", "rule": "input/stray_quote", "findings": 9}]})");
+  project.files.write("jeugdlint.yaml", "baseline: known.json\n");
+  CHECK(project.check() == 1);  // it is stale
+  project.files.write("jeugdlint.yaml", "baseline: known.json\npass-on-unpruned-baseline: true\n");
+  CHECK(project.check() == 0);
+  project.files.write("jeugdlint.yaml", "baseline: known.json\npass-on-unpruned-baseline: false\n");
+  CHECK(project.check() == 1);
+}
+
 TEST_CASE("what is wrong in a configuration is told with its place") {
   const auto [text, words] = GENERATE(table<std::string, std::string>({
       {"fail-onn: error\n", "jeugdlint.yaml:1:1: "},
