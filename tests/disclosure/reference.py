@@ -156,11 +156,69 @@ def telling_class(rows, missing):
     return {"beta": beta, "delta": delta, "beyond_enhanced": beyond}
 
 
+def zayatz(sizes, rows, people):
+    """Each probability as a fraction of ways to draw the sample."""
+    def one_drawn(size):
+        return Fraction(size * math.comb(people - size, rows - 1), math.comb(people, rows))
+    return sizes[1] * one_drawn(1) / sum(count * one_drawn(size) for size, count in sizes.items())
+
+
+def pitman(sizes, people):
+    """Where the likelihood's derivatives, summed term by term, are zero; found by halving. None where
+    the likelihood only falls with alpha."""
+    rows, classes = sum(size * count for size, count in sizes.items()), sum(sizes.values())
+
+    def by_theta(theta, alpha):
+        return (sum(1 / (theta + u * alpha) for u in range(1, classes))
+                - sum(1 / (theta + i) for i in range(1, rows)))
+
+    def by_alpha(theta, alpha):
+        return (sum(u / (theta + u * alpha) for u in range(1, classes))
+                - sum(count * sum(1 / (i - alpha) for i in range(1, size))
+                      for size, count in sizes.items()))
+
+    def root(low, high, derivative):
+        for _ in range(60):
+            middle = (low + high) / 2
+            low, high = (middle, high) if derivative(middle) > 0 else (low, middle)
+        return low
+
+    def best_theta(alpha):
+        return root(-alpha, 1000, lambda theta: by_theta(theta, alpha))
+
+    least = 1e-4
+    if by_alpha(best_theta(least), least) <= 0:
+        return None
+    alpha = root(least, 1 - least, lambda alpha: by_alpha(best_theta(alpha), alpha))
+    theta = best_theta(alpha)
+    return people ** alpha * math.gamma(theta + 1) / math.gamma(theta + alpha)
+
+
+def population_unique_rows(people):
+    def figures(rows, missing):
+        sizes = {}
+        for one in classes(rows, missing):
+            sizes[len(one)] = sizes.get(len(one), 0) + 1
+        count = len(counted(rows, missing))
+        unique = sizes.get(1, 0)
+        modelled = pitman(sizes, people) if unique and count * 10 <= people else None
+        if modelled is not None:
+            expected = min(unique, modelled * count / people)
+        else:
+            expected = unique * zayatz(sizes, count, people) if unique else 0
+        return {"unique": unique, "expected": expected}
+    return figures
+
+
 SENSITIVE = ["category", "drop"]
 # Each rule: a name, the check, options that let it speak whatever it counts, and the definition.
 RULES = [
     ("k", "small_classes", {"at_least": 1000000}, small_classes, ["category", "drop", "wildcard"]),
     ("unique", "unique_rows", {}, unique_rows, ["category", "drop", "wildcard"]),
+    ("unique_of_1000", "population_unique_rows", {"population": 1000},
+     population_unique_rows(1000), SENSITIVE),
+    ("unique_of_100000", "population_unique_rows", {"population": 100000},
+     population_unique_rows(100000), SENSITIVE),
     ("risk", "reidentification_risk", {"at_most": 1e-9, "weight": "gewicht"},
      reidentification_risk, ["category", "drop", "wildcard"]),
     ("l", "few_values", {"sensitive": "zwaarte", "at_least": L}, few_values, SENSITIVE),
