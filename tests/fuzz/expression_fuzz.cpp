@@ -12,6 +12,8 @@
 
 namespace {
 
+constexpr std::size_t most_shown = 20;
+
 class NoRecord : public jeugdlint::Bindings {
  public:
   jeugdlint::Value value(std::int32_t, std::string_view, jeugdlint::Memory&) const override {
@@ -29,8 +31,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::vector<jeugdlint::ExpressionMistake> mistakes;
     const jeugdlint::Tree tree = jeugdlint::compile(text, environment, mistakes);
     if (tree.nodes.empty() && mistakes.empty()) std::abort();
-    for (const auto& mistake : mistakes)
-      if (jeugdlint::shown(mistake, text).empty() || mistake.start > text.size()) std::abort();
+    std::size_t shown = 0;
+    for (const auto& mistake : mistakes) {
+      if (mistake.start > text.size()) std::abort();
+      // Each is shown by counting through the text, and nobody is shown thousands.
+      if (shown++ < most_shown && jeugdlint::shown(mistake, text).empty()) std::abort();
+    }
     if (tree.nodes.empty()) continue;
     jeugdlint::Memory memory;
     jeugdlint::literal(jeugdlint::evaluate(tree, NoRecord(), memory), memory);
