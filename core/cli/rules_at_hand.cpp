@@ -68,6 +68,7 @@ std::vector<Pack> packs_at_hand(const Plugins& plugins, const std::string& asked
     places.push_back(find_pack(asked, pack_folder()));
   }
   std::vector<Pack> packs;
+  packs.reserve(places.size());
   for (const auto& place : places) packs.push_back(read_checked_pack(place, plugins));
   return packs;
 }

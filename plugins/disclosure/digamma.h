@@ -9,7 +9,10 @@ namespace jeugdlint::disclosure {
 
 inline double digamma(double x) {
   double below = 0;  // what the steps up to where the series is exact take away
-  for (; x < 12; ++x) below += 1 / x;
+  while (x < 12) {
+    below += 1 / x;
+    x += 1;
+  }
   const double square = 1 / (x * x);
   const double series =
       square *
