@@ -2,6 +2,7 @@
 #include <jeugdlint/rule.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace jeugdlint::consistency {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 struct ChangedKey {
   std::vector<TextColumn> by;
   TextColumn changed;
+  std::optional<DateColumn> end;
 
   void inspect(const Case& one, Findings& findings) const {
     const Batch before = one.previous();
@@ -16,7 +18,8 @@ struct ChangedKey {
     for (std::size_t i = 0; i < now.size(); ++i) {
       if (is_missing(now.filled(changed)[i]) || has(before, now, i, true)) continue;
       for (std::size_t j = 0; j < before.size(); ++j) {
-        if (!same(before, j, now, i, false) || has(now, before, j, true)) continue;
+        if (has_ended(before, j) || !same(before, j, now, i, false) || has(now, before, j, true))
+          continue;
         findings.add({now.row(i), changed},
                      {{"changed", now.cell(i, changed)}, {"other", before.row(j)}});
         break;
@@ -25,6 +28,9 @@ struct ChangedKey {
   }
 
  private:
+  bool has_ended(const Batch& batch, std::size_t row) const {
+    return end && !is_missing(batch.filled(*end)[row]);
+  }
   bool same(const Batch& a, std::size_t i, const Batch& b, std::size_t j, bool whole) const {
     return std::all_of(
                by.begin(), by.end(),
@@ -58,7 +64,10 @@ RuleInfo changed_key() {
       .needs_previous = true,
       .code = code<ChangedKey>(
           option<&ChangedKey::by>("by", "fields that say that it is the same"),
-          option<&ChangedKey::changed>("changed", "the field of the key that should not change")),
+          option<&ChangedKey::changed>("changed", "the field of the key that should not change"),
+          option<&ChangedKey::end>(
+              "end",
+              "last day; a record of the previous delivery that has one need not come back")),
   };
 }
 
