@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 
 namespace jeugdlint {
 namespace {
@@ -101,12 +100,11 @@ void CheckReports::write(const Outcome& outcome, const InputOptions& input, int 
     } else if (shared_.color == "always" && &destination == &destinations_.back()) {
       here.colour = true;  // --output-file instead of standard output
     }
-    std::ostringstream text;
-    destination.format->write(text, outcome, here);
+    const auto write = [&](std::ostream& out) { destination.format->write(out, outcome, here); };
     if (destination.file) {
-      destination.file->write(text.str());
+      destination.file->write(write);
     } else {
-      print(text.str());
+      print(write);
     }
     add_summary(destination.format->summary, outcome, options);
   }

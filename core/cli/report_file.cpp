@@ -3,7 +3,7 @@
 
 #include "cli/new_file.h"
 #include "text/failure.h"
-#include "text/write_whole.h"
+#include "text/file_stream.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -51,19 +51,27 @@ void ReportFile::keep_off(const std::vector<std::string>& inputs) const {
   }
 }
 
-void ReportFile::write(std::string_view text) const {
+void ReportFile::write(const std::function<void(std::ostream& out)>& write) const {
   if (in_place_) {
     const int there = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
     if (there < 0) refuse(errno);
-    const bool whole = write_whole(there, text);
+    FileStream out(there);
+    write(out);
+    const bool whole = out.finish();
     const int error = errno;
     if (close(there) != 0 && whole) refuse(errno);
     if (!whole) refuse(error);
     return;
   }
   NewFile beside(path_);
-  if (!beside.open() || !write_whole(beside.descriptor(), text) || !beside.keep(usual_mode()))
-    refuse(errno);
+  if (!beside.open()) refuse(errno);
+  FileStream out(beside.descriptor());
+  write(out);
+  if (!out.finish() || !beside.keep(usual_mode())) refuse(errno);
+}
+
+void ReportFile::write(std::string_view text) const {
+  write([text](std::ostream& out) { out << text; });
 }
 
 void ReportFile::write_for_owner(const std::function<void(const NewFile& file)>& write) const {

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,9 @@ class ReportFile {
   ReportFile(std::filesystem::path path, Language language);
   // Throws Failure when the path is one of the files to be read: a report must not replace data.
   void keep_off(const std::vector<std::string>& inputs) const;
-  // Throws Failure, and leaves nothing behind, when it cannot be written whole.
+  // What `write` puts into the stream. Throws Failure, and leaves nothing behind, when it cannot be
+  // written whole.
+  void write(const std::function<void(std::ostream& out)>& write) const;
   void write(std::string_view text) const;
   // The same for what `write` puts into the new file, which only its owner may read; never into a
   // device or a pipe.

@@ -2,6 +2,7 @@
 #include "cli/terminal.h"
 
 #include "text/failure.h"
+#include "text/file_stream.h"
 #include "text/terminal_text.h"
 
 #include <sys/ioctl.h>
@@ -56,16 +57,14 @@ std::string printable_lines(std::string_view text) {
 }
 
 void print(std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = write(STDOUT_FILENO, text.data(), text.size());
-    if (written >= 0) {
-      text.remove_prefix(static_cast<std::size_t>(written));
-    } else if (errno == EPIPE) {
-      return;
-    } else if (errno != EINTR) {
-      throw Failure(std::string("standard output cannot be written: ") + std::strerror(errno));
-    }
-  }
+  print([text](std::ostream& out) { out << text; });
+}
+
+void print(const std::function<void(std::ostream& out)>& write) {
+  FileStream out(STDOUT_FILENO);
+  write(out);
+  if (!out.finish() && errno != EPIPE)
+    throw Failure(std::string("standard output cannot be written: ") + std::strerror(errno));
 }
 
 }  // namespace jeugdlint

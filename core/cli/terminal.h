@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -24,5 +26,7 @@ std::string printable_lines(std::string_view text);
 // Writes all of it to standard output. A reader that has gone away (`| head`) is no error; anything
 // else that stops it, a full disk say, throws Failure: a report that is cut must not look whole.
 void print(std::string_view text);
+// The same for what `write` puts into the stream, on its way.
+void print(const std::function<void(std::ostream& out)>& write);
 
 }  // namespace jeugdlint

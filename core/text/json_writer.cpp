@@ -52,6 +52,15 @@ void add_json_text(std::string& to, std::string_view text) {
   to += '"';
 }
 
+// In JSON a < stands in text only, where an escape may take its place.
+void write_without_angle(std::ostream& out, std::string_view json) {
+  for (auto angle = json.find('<'); angle != json.npos; angle = json.find('<')) {
+    out << json.substr(0, angle) << "\\u003c";
+    json.remove_prefix(angle + 1);
+  }
+  out << json;
+}
+
 }  // namespace
 
 std::string json_text(std::string_view text) {
@@ -64,7 +73,7 @@ void JsonWriter::key(std::string_view name) {
   assert(!has_members_.empty() && !after_key_);
   before_value();
   add_json_text(buffer_, name);
-  write(indented_ ? ": " : ":");
+  write(indented() ? ": " : ":");
   after_key_ = true;
 }
 
@@ -93,7 +102,11 @@ void JsonWriter::end_line() {
 }
 
 void JsonWriter::flush() {
-  out_ << buffer_;
+  if (layout_ == Layout::in_markup) {
+    write_without_angle(out_, buffer_);
+  } else {
+    out_ << buffer_;
+  }
   buffer_.clear();
 }
 
@@ -127,7 +140,7 @@ void JsonWriter::before_value() {
 }
 
 void JsonWriter::new_line() {
-  if (!indented_) return;
+  if (!indented()) return;
   write("\n");
   buffer_.append(2 * has_members_.size(), ' ');
 }

@@ -20,9 +20,10 @@ std::string json_text(std::string_view text);
 
 class JsonWriter {
  public:
-  enum class Layout { indented, one_line };
+  // `in_markup`: one line without a <, so that no text in it ends the element around it.
+  enum class Layout { indented, one_line, in_markup };
 
-  JsonWriter(std::ostream& out, Layout layout) : out_(out), indented_(layout == Layout::indented) {}
+  JsonWriter(std::ostream& out, Layout layout) : out_(out), layout_(layout) {}
   ~JsonWriter() { flush(); }
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
@@ -61,6 +62,7 @@ class JsonWriter {
   void close(char bracket);
   void literal(std::string_view text);
   void before_value();
+  bool indented() const { return layout_ == Layout::indented; }
   void new_line();
   void write(std::string_view text);
   void flush_when_full();
@@ -69,7 +71,7 @@ class JsonWriter {
 
   std::ostream& out_;
   std::string buffer_;
-  bool indented_;
+  Layout layout_;
   bool after_key_ = false;
   std::vector<bool> has_members_;  // of each open object and array
 };

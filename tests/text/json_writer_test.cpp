@@ -39,6 +39,15 @@ std::string written(JsonWriter::Layout layout) {
 
 }  // namespace
 
+TEST_CASE("JSON in markup cannot end the element around it") {
+  std::ostringstream out;
+  {
+    JsonWriter json(out, JsonWriter::Layout::in_markup);
+    json.value("a</script><!--");
+  }
+  CHECK(out.str() == R"("a\u003c/script>\u003c!--")");
+}
+
 TEST_CASE("JSON is written in the order of the calls") {
   CHECK(written(JsonWriter::Layout::one_line) ==
         R"({"count":18446744073709551615,"share":0.1,"nothing":null,"yes":true,"code":null,)"

@@ -10,13 +10,12 @@
 #include "report/verdict.h"
 #include "text/markup_text.h"
 
-#include <sstream>
+#include <string_view>
 
 namespace jeugdlint::report_formats_list {
 namespace {
 
-std::string content(const Outcome& outcome, const ReportOptions& options) {
-  std::ostringstream out;
+void write_content(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
   html::Markup page(out);
   html::write_verdict(page, outcome, options);
   page.open("main", {{"id", "content"}});
@@ -31,7 +30,6 @@ std::string content(const Outcome& outcome, const ReportOptions& options) {
   page.text(html::in_both(html::words::no_values));
   page.close();
   page.close();
-  return out.str();
 }
 
 LocalText title(const Outcome& outcome) {
@@ -43,17 +41,29 @@ std::string attributes_of_title(const LocalText& title) {
   return " data-nl=\"" + xml_text(title.nl) + "\" data-en=\"" + xml_text(title.en) + '"';
 }
 
+// What stands before `part`; `rest` goes on behind it.
+std::string_view taken_until(std::string_view part, std::string_view& rest) {
+  const std::string_view before = rest.substr(0, rest.find(part));
+  rest.remove_prefix(before.size() + part.size());
+  return before;
+}
+
 void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
   const LocalText words = title(outcome);
-  out << filled(html::page_skeleton,
-                {{"language", options.language == Language::nl ? "nl" : "en"},
-                 {"policy", html::content_policy(html::style_sheet, html::script)},
-                 {"title_words", attributes_of_title(words)},
-                 {"title", xml_text(words.in(options.language))},
-                 {"style", std::string(html::style_sheet)},
-                 {"content", content(outcome, options)},
-                 {"data", html::places_data(outcome)},
-                 {"script", std::string(html::script)}});
+  const auto write_skeleton = [&](std::string_view skeleton) {
+    out << filled(skeleton, {{"language", options.language == Language::nl ? "nl" : "en"},
+                             {"policy", html::content_policy(html::style_sheet, html::script)},
+                             {"title_words", attributes_of_title(words)},
+                             {"title", xml_text(words.in(options.language))},
+                             {"style", std::string(html::style_sheet)},
+                             {"script", std::string(html::script)}});
+  };
+  std::string_view rest = html::page_skeleton;
+  write_skeleton(taken_until("{content}", rest));
+  write_content(out, outcome, options);
+  write_skeleton(taken_until("{data}", rest));
+  html::write_places_data(out, outcome);
+  write_skeleton(rest);
 }
 
 }  // namespace

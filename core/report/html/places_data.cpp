@@ -12,7 +12,6 @@
 #include "text/terminal_text.h"
 
 #include <map>
-#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -125,36 +124,22 @@ void write_inputs(JsonWriter& json, const Outcome& outcome) {
 
 }  // namespace
 
-std::string places_data(const Outcome& outcome) {
-  std::ostringstream out;
-  {
-    JsonWriter json(out, JsonWriter::Layout::one_line);
-    Messages messages;
-    json.open_object();
-    write_words(json);
-    write_inputs(json, outcome);
-    json.key("rules");
-    json.open_array();
-    for (std::size_t number = 0; number < outcome.inputs.size(); ++number)
-      write_rules(json, outcome.inputs[number], number, messages);
-    json.close_array();
-    json.key("messages");
-    json.open_array();
-    for (const auto* message : messages.in_order())
-      write_pair(json, message->first, message->second);
-    json.close_array();
-    json.close_object();
-  }
-  // In JSON a < stands in text only; as an escape it cannot end the element around it.
-  std::string safe;
-  for (const char byte : out.str()) {
-    if (byte == '<') {
-      safe += "\\u003c";
-    } else {
-      safe += byte;
-    }
-  }
-  return safe;
+void write_places_data(std::ostream& out, const Outcome& outcome) {
+  JsonWriter json(out, JsonWriter::Layout::in_markup);
+  Messages messages;
+  json.open_object();
+  write_words(json);
+  write_inputs(json, outcome);
+  json.key("rules");
+  json.open_array();
+  for (std::size_t number = 0; number < outcome.inputs.size(); ++number)
+    write_rules(json, outcome.inputs[number], number, messages);
+  json.close_array();
+  json.key("messages");
+  json.open_array();
+  for (const auto* message : messages.in_order()) write_pair(json, message->first, message->second);
+  json.close_array();
+  json.close_object();
 }
 
 }  // namespace jeugdlint::html

@@ -5,11 +5,11 @@
 
 #include "engine/outcome.h"
 
-#include <string>
+#include <ostream>
 
 namespace jeugdlint::html {
 
 // Safe inside a script element.
-std::string places_data(const Outcome& outcome);
+void write_places_data(std::ostream& out, const Outcome& outcome);
 
 }  // namespace jeugdlint::html
