@@ -2,7 +2,6 @@
 #include "engine/bound_expression.h"
 
 #include "engine/cell_value.h"
-#include "text/failure.h"
 
 #include <algorithm>
 
@@ -90,10 +89,7 @@ const CodeTables& code_tables(Plan& plan, const Pack& pack) {
 BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, const Pack& pack,
                                  const std::map<std::string, std::string>& parameters) {
   scope_ = std::make_unique<PackScope>(pack, *plan.table, code_tables(plan, pack), &parameters);
-  std::vector<ExpressionMistake> mistakes;
-  tree_ = std::make_unique<Tree>(compile(expression.text, scope_->environment(), mistakes));
-  if (tree_->nodes.empty())
-    throw Failure(expression.place.shown() + ": " + shown(mistakes.front(), expression.text));
+  tree_ = std::make_unique<Tree>(scope_->compiled(expression));
   program_ = std::make_unique<ColumnProgram>(*tree_);
   const std::vector<std::int32_t> needed = needed_variables(*tree_);
   for (const std::int32_t variable : variables_of(*tree_)) {

@@ -2,7 +2,6 @@
 #include "engine/case_expression.h"
 
 #include "engine/bound_expression.h"
-#include "text/failure.h"
 
 #include <jeugdlint/batch.h>
 
@@ -32,10 +31,7 @@ CaseExpression::CaseExpression(const RuleExpression& expression, Plan& plan, con
     : cells_(cases.tables.size()) {
   scope_ =
       std::make_unique<PackScope>(pack, *plan.table, code_tables(plan, pack), &parameters, &cases);
-  std::vector<ExpressionMistake> mistakes;
-  tree_ = std::make_unique<Tree>(compile(expression.text, scope_->environment(), mistakes));
-  if (tree_->nodes.empty())
-    throw Failure(expression.place.shown() + ": " + shown(mistakes.front(), expression.text));
+  tree_ = std::make_unique<Tree>(scope_->compiled(expression));
   for (const Node& node : tree_->nodes) {
     // What is written of a row, and what of rows is compared as a whole.
     for (const NodeId child : node.children) {

@@ -3,6 +3,8 @@
 
 #include "input/typing.h"
 
+#include <jeugdlint/batch.h>
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -10,10 +12,6 @@
 
 namespace jeugdlint {
 namespace {
-
-std::string_view view(const jl_text& text) {
-  return {text.data, text.size};
-}
 
 // A date that is missing or cannot be read comes last.
 auto rank(const jl_date& date) {
@@ -85,8 +83,8 @@ void CasePartition::sort(Rows& rows, const CaseTablePlan& table) const {
       if (!column->dates.empty()) {
         const auto first = rank(column->dates[a]), second = rank(column->dates[b]);
         if (first != second) return first < second;
-      } else if (view(column->text[a]) != view(column->text[b])) {
-        return view(column->text[a]) < view(column->text[b]);
+      } else if (Text(column->text[a]).view() != Text(column->text[b]).view()) {
+        return Text(column->text[a]).view() < Text(column->text[b]).view();
       }
     }
     return rows.numbers[a] < rows.numbers[b];

@@ -3,6 +3,7 @@
 
 #include "engine/case_expression.h"
 #include "engine/expression_rule.h"
+#include "engine/rule_object.h"
 #include "engine/unmet_requirement.h"
 
 #include <algorithm>
@@ -65,9 +66,7 @@ jl_rule code_of(bool needs_previous) {
   jl_rule made{};
   made.struct_size = sizeof(jl_rule);
   made.needs_previous = needs_previous ? 1 : 0;
-  made.destroy = [](void* rule) {
-    std::unique_ptr<CaseRequirement>(static_cast<CaseRequirement*>(rule)).reset();
-  };
+  made.destroy = destroy_rule<CaseRequirement>;
   made.case_inspect = [](const void* rule, const jl_case* one,
                          const jl_findings* to) -> std::int32_t {
     static_cast<const CaseRequirement*>(rule)->inspect(*one, *to);
@@ -133,9 +132,7 @@ void plan_case_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use,
   if (made.of_rows) made.at = places(plan, use, made);
   planned.slots.insert(planned.slots.end(), made.at.begin(), made.at.end());
   word_unmet(planned.words, use, made.at.size());
-  planned.code = &requirement_code(needs_previous);
-  planned.object = {std::make_unique<CaseRequirement>(std::move(made)).release(),
-                    planned.code->destroy};
+  put_in(planned, requirement_code(needs_previous), std::move(made));
   planned.words.judged = true;
 }
 

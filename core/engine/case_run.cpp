@@ -4,15 +4,13 @@
 #include "engine/case_judgement.h"
 #include "engine/case_partition.h"
 
+#include <jeugdlint/batch.h>
+
 #include <algorithm>
 #include <optional>
 
 namespace jeugdlint {
 namespace {
-
-std::string_view view(const jl_text& text) {
-  return {text.data, text.size};
-}
 
 // The column of the input that holds a declared field.
 std::uint32_t column_of(const Plan& plan, const Field* field) {
@@ -87,7 +85,7 @@ void CaseRun::add(const Records& records, CaseReading& reading) {
         continue;
       }
       const CellColumn& column = records.columns[reading.columns[slot]];
-      rows.cell(column.filled[row], view(column.text[row]));
+      rows.cell(column.filled[row], Text(column.text[row]).view());
     }
   }
   reading.in_no_case += in_no_case;
@@ -102,7 +100,7 @@ std::optional<Key> CaseRun::case_of(const Records& records, std::size_t row,
   for (const std::uint32_t column : reading.key) {
     if (column >= reading.file_columns) return std::nullopt;
     if (records.columns[column].filled[row] != JL_FILLED) return std::nullopt;
-    const std::string_view text = view(records.columns[column].text[row]);
+    const std::string_view text = Text(records.columns[column].text[row]).view();
     if (std::find(unknown.begin(), unknown.end(), text) != unknown.end()) return std::nullopt;
     hash.add(text);
   }

@@ -10,15 +10,6 @@
 namespace jeugdlint {
 namespace {
 
-// Of an expression that is the same for all rows.
-class NoCells : public Bindings {
- public:
-  Value value(std::int32_t /*variable*/, std::string_view /*name*/,
-              Memory& /*memory*/) const override {
-    return Value(Fault::missing);
-  }
-};
-
 // As one line of a message.
 std::string one_line(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
@@ -45,19 +36,15 @@ std::optional<std::uint32_t> ComputedSettings::slot(const Setting& setting, cons
 
 std::optional<std::string> ComputedSettings::value(const Setting& setting,
                                                    SettingValues::Hindrance& hindrance) const {
-  const std::string& text = setting.values.front();
   const PackScope scope(*pack_, *plan_.table, code_tables(plan_, *pack_), &parameters_);
-  std::vector<ExpressionMistake> mistakes;
-  const Tree tree = compile(text, scope.environment(), mistakes);
-  if (tree.nodes.empty())
-    throw Failure(setting.place.shown() + ": " + shown(mistakes.front(), text));
+  const Tree tree = scope.compiled({setting.values.front(), setting.place});
   for (const std::int32_t variable : variables_of(tree)) {
     hindrance.missing_parameter =
         scope.environment().variables[static_cast<std::size_t>(variable)].name;
     return std::nullopt;
   }
   Memory memory;
-  const Value value = evaluate(tree, NoCells(), memory);
+  const Value value = evaluate(tree, NoRecord(), memory);
   if (value.is_fault())
     throw Failure(setting.place.shown() + ": option " + setting.name +
                   ": cannot be computed: " + fault_words()[static_cast<std::size_t>(value.why)].en);

@@ -4,6 +4,7 @@
 #include "engine/expression_rule.h"
 
 #include "engine/bound_expression.h"
+#include "engine/rule_object.h"
 #include "engine/unmet_requirement.h"
 #include "engine/wrapped_rule.h"
 #include "expression/fault.h"
@@ -40,16 +41,11 @@ struct Requirement {
   }
 };
 
-template <class T>
-void destroy(void* rule) {
-  std::unique_ptr<T>(static_cast<T*>(rule)).reset();
-}
-
 const jl_rule& requirement_code() {
   static const jl_rule code = [] {
     jl_rule made{};
     made.struct_size = sizeof(jl_rule);
-    made.destroy = destroy<Requirement>;
+    made.destroy = destroy_rule<Requirement>;
     made.inspect = [](const void* rule, const jl_batch* batch,
                       const jl_findings* to) -> std::int32_t {
       static_cast<const Requirement*>(rule)->inspect(*batch, *to);
@@ -165,9 +161,7 @@ void plan_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use, cons
     return;
   made.at = places(plan, use, made.require);
   word_unmet(planned.words, use, made.at.size());
-  planned.code = &requirement_code();
-  planned.object = {std::make_unique<Requirement>(std::move(made)).release(),
-                    planned.code->destroy};
+  put_in(planned, requirement_code(), std::move(made));
   planned.words.judged = true;
 }
 

@@ -2,6 +2,8 @@
 #include "engine/pack_scope.h"
 
 #include "engine/pack_keys.h"
+#include "expression/shown.h"
+#include "text/failure.h"
 #include "text/nearest.h"
 
 #include <algorithm>
@@ -98,6 +100,14 @@ PackScope::PackScope(const Pack& pack, const Table& table, const CodeTables& cod
 
 Kind PackScope::kind_of(const Field& field) {
   return type_of(field.type).kind;
+}
+
+Tree PackScope::compiled(const RuleExpression& expression) const {
+  std::vector<ExpressionMistake> mistakes;
+  Tree tree = compile(expression.text, environment_, mistakes);
+  if (tree.nodes.empty())
+    throw Failure(expression.place.shown() + ": " + shown(mistakes.front(), expression.text));
+  return tree;
 }
 
 const Field* PackScope::field(std::int32_t variable) const {

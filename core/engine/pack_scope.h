@@ -31,6 +31,8 @@ class PackScope {
   PackScope& operator=(const PackScope&) = delete;
 
   const Environment& environment() const { return environment_; }
+  // Throws Failure, with the place of the mistake, where the text is no expression of this scope.
+  Tree compiled(const RuleExpression& expression) const;
   // The field that a variable of the environment is, or null for another one.
   const Field* field(std::int32_t variable) const;
   static Kind kind_of(const Field& field);

@@ -45,22 +45,28 @@ bool ProblemCollector::hidden_by(const Selection& selection) const {
   });
 }
 
+RuleOutcome outcome_of(ProblemKind kind) {
+  const ProblemInfo& info = problem_info(kind);
+  RuleOutcome outcome;
+  outcome.number = rule_number(kind);
+  outcome.id = outcome.check = info.id;
+  outcome.category = Category::validity;
+  outcome.severity = info.severity;
+  outcome.title = info.title;
+  outcome.message = info.message;
+  outcome.why = info.rationale;
+  outcome.fix = info.remedy;
+  outcome.judged = true;
+  outcome.table_rule = true;  // how many rows are whole stands in the input's own counts
+  return outcome;
+}
+
 std::vector<RuleOutcome> ProblemCollector::outcomes(const Selection& selection) const {
   std::vector<RuleOutcome> outcomes;
   for (const auto& [problem, kind] : kinds_) {
-    const ProblemInfo& info = problem_info(problem);
-    if (!selection.takes(info.id, info.id, "")) continue;
-    RuleOutcome outcome;
-    outcome.number = rule_number(problem);
-    outcome.id = outcome.check = info.id;
-    outcome.category = Category::validity;
-    outcome.severity = info.severity;
-    outcome.title = info.title;
-    outcome.message = info.message;
-    outcome.why = info.rationale;
-    outcome.fix = info.remedy;
-    outcome.judged = true;
-    outcome.table_rule = true;  // how many rows are whole stands in the input's own counts
+    const std::string& id = problem_info(problem).id;
+    if (!selection.takes(id, id, "")) continue;
+    RuleOutcome outcome = outcome_of(problem);
     outcome.findings = kind.findings;
     outcome.by_column.assign(kind.by_column.begin(), kind.by_column.end());
     outcome.by_rows = kind.by_rows;

@@ -13,6 +13,9 @@
 
 namespace jeugdlint {
 
+// A problem as the rule that it becomes, without findings yet.
+RuleOutcome outcome_of(ProblemKind kind);
+
 class ProblemCollector : public Problems {
  public:
   explicit ProblemCollector(std::uint64_t most, FindingSink* sink = nullptr)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/settle.h"
 
-#include "engine/finding_sink.h"
+#include "engine/problem_collector.h"
 
 #include <algorithm>
 #include <numeric>
@@ -59,22 +59,10 @@ std::string dataset_name(const std::string& path, const std::filesystem::path& f
 void add_set_up_finding(Outcome& outcome, ProblemKind kind, std::uint64_t number) {
   if (outcome.inputs.empty()) return;
   std::vector<RuleOutcome>& rules = outcome.inputs.front().rules;
-  const ProblemInfo& info = problem_info(kind);
+  const std::string& id = problem_info(kind).id;
   auto rule = std::find_if(rules.begin(), rules.end(),
-                           [&](const RuleOutcome& one) { return one.id == info.id; });
-  if (rule == rules.end()) {
-    RuleOutcome made;
-    made.number = rule_number(kind);
-    made.id = made.check = info.id;
-    made.category = Category::validity;
-    made.severity = info.severity;
-    made.title = info.title;
-    made.message = info.message;
-    made.why = info.rationale;
-    made.fix = info.remedy;
-    made.judged = made.table_rule = true;
-    rule = rules.insert(rules.begin(), std::move(made));
-  }
+                           [&](const RuleOutcome& one) { return one.id == id; });
+  if (rule == rules.end()) rule = rules.insert(rules.begin(), outcome_of(kind));
   ++rule->findings;
   Finding finding;
   finding.kind = PlaceKind::table;

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "engine/plan.h"
+#include "engine/rule_object.h"
 
 #include <concepts>
 #include <cstdint>
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -36,7 +36,7 @@ template <RuleAround A>
 jl_rule record_code_around() {
   jl_rule made{};
   made.struct_size = sizeof(jl_rule);
-  made.destroy = [](void* rule) { std::unique_ptr<A>(static_cast<A*>(rule)).reset(); };
+  made.destroy = destroy_rule<A>;
   made.inspect = [](const void* rule, const jl_batch* batch, const jl_findings* to) {
     const A& around = around_of<A>(rule);
     return around.with_batch(*batch, to, [&](const jl_batch& seen, const jl_findings* told) {
@@ -109,11 +109,9 @@ void put_around(PlannedRule& planned, A around) {
   static const jl_rule of_records = record_code_around<A>(), of_tables = table_code_around<A>(),
                        of_cases = case_code_around<A>();
   around.inner = {planned.code, std::move(planned.object)};
-  if (planned.code->case_inspect != nullptr)
-    planned.code = &of_cases;
-  else
-    planned.code = planned.code->inspect == nullptr ? &of_tables : &of_records;
-  planned.object = {std::make_unique<A>(std::move(around)).release(), planned.code->destroy};
+  const jl_rule& inner = *around.inner.code;
+  const bool of_case = inner.case_inspect != nullptr, of_record = inner.inspect != nullptr;
+  put_in(planned, of_case ? of_cases : of_record ? of_records : of_tables, std::move(around));
 }
 
 }  // namespace jeugdlint

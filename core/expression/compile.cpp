@@ -8,13 +8,6 @@
 namespace jeugdlint {
 namespace {
 
-class NoRecord : public Bindings {
- public:
-  Value value(std::int32_t, std::string_view, Memory&) const override {
-    return Value(Fault::missing);
-  }
-};
-
 bool is_constant(const Tree& tree, const Node& node) {
   const bool may = node.kind == NodeKind::call || node.kind == NodeKind::list ||
                    node.kind == NodeKind::map || node.kind == NodeKind::both ||

@@ -62,6 +62,15 @@ class Bindings {
   virtual bool dotted_names() const { return false; }
 };
 
+// Where there is no record: every name is missing.
+class NoRecord : public Bindings {
+ public:
+  Value value(std::int32_t /*variable*/, std::string_view /*name*/,
+              Memory& /*memory*/) const override {
+    return Value(Fault::missing);
+  }
+};
+
 // The value lives as long as the record, the tree and what is in `memory`.
 Value evaluate(const Tree& tree, const Bindings& bindings, Memory& memory);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "same_texts.h"
+
 #include <jeugdlint/rule.h>
 
-#include <algorithm>
 #include <optional>
 
 namespace jeugdlint::consistency {
@@ -32,10 +33,7 @@ struct ChangedKey {
     return end && !is_missing(batch.filled(*end)[row]);
   }
   bool same(const Batch& a, std::size_t i, const Batch& b, std::size_t j, bool whole) const {
-    return std::all_of(
-               by.begin(), by.end(),
-               [&](const TextColumn column) { return a.text(column)[i] == b.text(column)[j]; }) &&
-           (!whole || a[changed][i] == b[changed][j]);
+    return same_texts(by, a, i, b, j) && (!whole || a[changed][i] == b[changed][j]);
   }
   bool has(const Batch& in, const Batch& of, std::size_t row, bool whole) const {
     for (std::size_t i = 0; i < in.size(); ++i)

@@ -12,19 +12,13 @@ struct Gap {
   void inspect(const Case& one, Findings& findings) const {
     const Batch rows = one.rows();
     std::uint64_t unjudged = 0;
-    const std::vector<Period> all = periods(rows, by, start, end, unjudged);
-    for (std::size_t at = 0; at < all.size();) {
-      std::vector<std::size_t> group;
-      const std::uint32_t same = all[at].group;
-      for (; at < all.size() && all[at].group == same; ++at) group.push_back(all[at].row);
+    for (const auto& group : spells_by_group(rows, by, start, end, unjudged))
       judge(rows, group, findings);
-    }
     findings.not_evaluable(unjudged);
   }
 
  private:
-  void judge(const Batch& rows, const std::vector<std::size_t>& group, Findings& findings) const {
-    const std::vector<Spell> found = spells(rows, group, start, end);
+  void judge(const Batch& rows, const std::vector<Spell>& found, Findings& findings) const {
     for (std::size_t i = 1; i < found.size(); ++i) {
       const std::int64_t least = static_cast<std::int64_t>(found[i].start.first) -
                                  static_cast<std::int64_t>(found[i - 1].end.last) - 1;

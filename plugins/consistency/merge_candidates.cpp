@@ -11,12 +11,8 @@ struct MergeCandidates {
   void inspect(const Case& one, Findings& findings) const {
     const Batch rows = one.rows();
     std::uint64_t unjudged = 0;
-    const std::vector<Period> all = periods(rows, by, start, end, unjudged);
-    for (std::size_t at = 0; at < all.size();) {
-      std::vector<std::size_t> group;
-      const std::uint32_t same = all[at].group;
-      for (; at < all.size() && all[at].group == same; ++at) group.push_back(all[at].row);
-      for (const Spell& spell : spells(rows, group, start, end)) {
+    for (const auto& group : spells_by_group(rows, by, start, end, unjudged)) {
+      for (const Spell& spell : group) {
         if (spell.rows.size() < 2) continue;
         const std::size_t first = spell.rows.front();
         findings.add({rows.row(first), start}, {{"count", spell.rows.size()},

@@ -4,6 +4,8 @@
 // question has an answer that is certain and one that is possible.
 #pragma once
 
+#include "same_texts.h"
+
 #include <jeugdlint/rule.h>
 
 #include <algorithm>
@@ -31,11 +33,6 @@ std::vector<Period> periods(const Batch& rows, const Columns& by, DateColumn sta
   const auto starts = rows[start];
   const auto ends = rows[end];
   const auto end_filled = rows.filled(end);
-  const auto same = [&](std::size_t a, std::size_t b) {
-    return std::all_of(by.begin(), by.end(), [&](const TextColumn column) {
-      return rows.text(column)[a] == rows.text(column)[b];
-    });
-  };
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool running = is_missing(end_filled[i]);
     if (!starts[i] || (!running && !ends[i])) {
@@ -46,7 +43,7 @@ std::vector<Period> periods(const Batch& rows, const Columns& by, DateColumn sta
     if (!running) one.end = *ends[i];
     one.group = static_cast<std::uint32_t>(i);
     for (const Period& other : found)
-      if (same(other.row, i)) {
+      if (same_texts(by, rows, other.row, rows, i)) {
         one.group = other.group;
         break;
       }
@@ -56,6 +53,22 @@ std::vector<Period> periods(const Batch& rows, const Columns& by, DateColumn sta
     return std::tuple(a.group, a.start.first, a.start.last, a.row) <
            std::tuple(b.group, b.start.first, b.start.last, b.row);
   });
+  return found;
+}
+
+// The spells of each group, by its place among the groups.
+template <class Columns>
+std::vector<std::vector<Spell>> spells_by_group(const Batch& rows, const Columns& by,
+                                                DateColumn start, DateColumn end,
+                                                std::uint64_t& not_evaluable) {
+  const std::vector<Period> all = periods(rows, by, start, end, not_evaluable);
+  std::vector<std::vector<Spell>> found;
+  for (std::size_t at = 0; at < all.size();) {
+    std::vector<std::size_t> group;
+    const std::uint32_t same = all[at].group;
+    for (; at < all.size() && all[at].group == same; ++at) group.push_back(all[at].row);
+    found.push_back(spells(rows, group, start, end));
+  }
   return found;
 }
 

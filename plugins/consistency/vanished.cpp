@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jeugdlint/rule.h>
+#include "same_texts.h"
 
-#include <algorithm>
+#include <jeugdlint/rule.h>
 
 namespace jeugdlint::consistency {
 namespace {
@@ -16,13 +16,9 @@ struct Vanished {
     const auto ends = before.filled(end);
     for (std::size_t i = 0; i < before.size(); ++i) {
       if (!is_missing(ends[i])) continue;
-      const auto is_same = [&](std::size_t other) {
-        return std::all_of(key.begin(), key.end(), [&](const TextColumn column) {
-          return before.text(column)[i] == now.text(column)[other];
-        });
-      };
       bool found = false;
-      for (std::size_t other = 0; other < now.size() && !found; ++other) found = is_same(other);
+      for (std::size_t other = 0; other < now.size() && !found; ++other)
+        found = same_texts(key, before, i, now, other);
       if (!found) findings.add({before.row(i), key.front()}, {{"end", before.cell(i, end)}});
     }
   }

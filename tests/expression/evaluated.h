@@ -10,12 +10,6 @@
 // The value as a literal, "error: ..." or "not evaluable".
 inline std::string evaluated(const std::string& text) {
   using namespace jeugdlint;
-  class NoRecord : public Bindings {
-   public:
-    Value value(std::int32_t, std::string_view, Memory&) const override {
-      return Value(Fault::missing);
-    }
-  };
   Environment environment;
   environment.open = true;
   std::vector<ExpressionMistake> mistakes;

@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::size_t most_shown = 20;
 
-class NoRecord : public jeugdlint::Bindings {
- public:
-  jeugdlint::Value value(std::int32_t, std::string_view, jeugdlint::Memory&) const override {
-    return jeugdlint::Value(jeugdlint::Fault::missing);
-  }
-};
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -39,7 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     if (tree.nodes.empty()) continue;
     jeugdlint::Memory memory;
-    jeugdlint::literal(jeugdlint::evaluate(tree, NoRecord(), memory), memory);
+    jeugdlint::literal(jeugdlint::evaluate(tree, jeugdlint::NoRecord(), memory), memory);
   }
   return 0;
 }
