@@ -5,6 +5,8 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
+#elif defined(__aarch64__)
+#include <arm_neon.h>
 #endif
 
 namespace jeugdlint {
@@ -64,16 +66,56 @@ __attribute__((target("avx2"))) void find_by_avx2(const char* text, std::size_t 
   }
 }
 
+__attribute__((target("avx512bw"))) void find_by_avx512(const char* text, std::size_t blocks,
+                                                        char delimiter, Structure* found) {
+  const __m512i quote = _mm512_set1_epi8('"');
+  const __m512i between = _mm512_set1_epi8(delimiter);
+  const __m512i line_feed = _mm512_set1_epi8('\n');
+  const __m512i back = _mm512_set1_epi8('\r');
+  for (std::size_t block = 0; block < blocks; ++block) {
+    const __m512i bytes = _mm512_loadu_si512(text + block * scan_block);
+    found[block] = {_mm512_cmpeq_epi8_mask(bytes, quote), _mm512_cmpeq_epi8_mask(bytes, between),
+                    _mm512_cmpeq_epi8_mask(bytes, line_feed), _mm512_cmpeq_epi8_mask(bytes, back)};
+  }
+}
+
+#elif defined(__aarch64__)
+
+// NEON has no instruction that makes bits of a comparison: each lane keeps the bit of its place,
+// and adding neighbours three times leaves eight lanes' bits in a byte.
+void find_by_neon(const char* text, std::size_t blocks, char delimiter, Structure* found) {
+  const uint8x16_t places = vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201));
+  for (std::size_t block = 0; block < blocks; ++block) {
+    const auto* at = reinterpret_cast<const unsigned char*>(text + block * scan_block);
+    const uint8x16_t bytes[4] = {vld1q_u8(at), vld1q_u8(at + 16), vld1q_u8(at + 32),
+                                 vld1q_u8(at + 48)};
+    const auto equal = [&](char wanted) {
+      const uint8x16_t all = vdupq_n_u8(static_cast<unsigned char>(wanted));
+      const auto part = [&](std::size_t i) { return vandq_u8(vceqq_u8(bytes[i], all), places); };
+      uint8x16_t sums = vpaddq_u8(vpaddq_u8(part(0), part(1)), vpaddq_u8(part(2), part(3)));
+      sums = vpaddq_u8(sums, sums);
+      return vgetq_lane_u64(vreinterpretq_u64_u8(sums), 0);
+    };
+    found[block] = {equal('"'), equal(delimiter), equal('\n'), equal('\r')};
+  }
+}
+
 #endif
 
 }  // namespace
 
 std::span<const Scanner> scanners() {
 #if defined(__x86_64__)
-  static const std::array<Scanner, 3> all = {
+  static const std::array<Scanner, 4> all = {
       Scanner{"byte by byte", find_by_byte, true},
       Scanner{"sse2", find_by_sse2, true},
       Scanner{"avx2", find_by_avx2, __builtin_cpu_supports("avx2") != 0},
+      Scanner{"avx512", find_by_avx512, __builtin_cpu_supports("avx512bw") != 0},
+  };
+#elif defined(__aarch64__)
+  static const std::array<Scanner, 2> all = {
+      Scanner{"byte by byte", find_by_byte, true},
+      Scanner{"neon", find_by_neon, true},
   };
 #else
   static const std::array<Scanner, 1> all = {Scanner{"byte by byte", find_by_byte, true}};
