@@ -105,6 +105,7 @@ class PurposeRules {
   }
 
   void cells() {
+    const Slots labels = labels_of_cells();
     for (const std::uint32_t slot : of_role(PurposeRole::count)) {
       if (purpose_.cells) {
         start("disclosure/small_cells", purpose_.cells->source).field = line_of(slot).name;
@@ -116,7 +117,23 @@ class PurposeRules {
         give("field", Slots{slot}, false);
         give("base", std::to_string(purpose_.rounding->number));
       }
+      if (purpose_.cells && !labels.empty()) {
+        RuleUse& use = start("disclosure/recomputable_cells", purpose_.cells->source);
+        use.field = line_of(slot).name;
+        use.severity = Severity::warning;  // its source asks for the dot, not for this
+        give("by", labels);
+        give("field", Slots{slot}, false);
+        give("at_least", std::to_string(purpose_.cells->number));
+        if (purpose_.rounding) give("base", std::to_string(purpose_.rounding->number));
+      }
     }
+  }
+
+  Slots labels_of_cells() const {
+    Slots labels;
+    for (const auto& [slot, line] : needed_)
+      if (line->role != PurposeRole::count) labels.push_back(slot);
+    return labels;
   }
 
   Slots of_role(PurposeRole role) const {

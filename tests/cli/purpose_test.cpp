@@ -122,10 +122,11 @@ TEST_CASE("records are judged by their classes, and a table of counts by its cel
   CHECK(says(records, "open-data/small_classes warning 3 rows"));
   CHECK(says(records, "open-data/few_values warning 1 rows"));
   const ProgramRun counts =
-      checked("export.csv", "gemeente;aantal\n0344;15\n0599;7\n0363;.\n", "open-data");
+      checked("export.csv", "gemeente;aantal\n0344;15\n0599;7\n0363;.\nTotaal;20\n", "open-data");
   CAPTURE(counts.out, counts.err);
   CHECK(says(counts, "open-data/small_cells error aantal counts fewer than 10"));
   CHECK(says(counts, "open-data/unrounded_cells warning aantal is not a multiple of 5"));
+  CHECK(says(counts, "open-data/recomputable_cells warning aantal is suppressed, but"));
   CHECK_FALSE(says(counts, "unique_rows"));
 }
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cell_ranges.h"
+
+namespace jeugdlint::disclosure {
+namespace {
+
+struct RecomputableCells : TableReading {
+  std::int64_t at_least = 5;
+  std::int64_t base = 1;
+
+  void prepare() {
+    if (at_least < 2) throw std::invalid_argument("option at_least is 2 or more");
+    if (base < 1) throw std::invalid_argument("option base is 1 or more");
+    prepare_reading();
+  }
+
+  void finish(const State& state, Findings& findings) const {
+    const TableLines lines(state, by.size());
+    const CellRanges ranges(state, lines, base);
+    for (std::size_t place = 0; place < state.cells.size(); ++place) {
+      const TableCells::Cell& cell = state.cells[place];
+      const std::uint64_t possible = ranges[place].numbers();
+      if (cell.amount || possible >= static_cast<std::uint64_t>(at_least)) continue;
+      findings.add({cell.row, field}, {{"field", CellRef{cell.row, field.slot}},
+                                       {"possible", possible},
+                                       {"at_least", static_cast<std::uint64_t>(at_least)}});
+    }
+  }
+};
+
+}  // namespace
+
+RuleInfo recomputable_cells() {
+  return {
+      .id = "disclosure/recomputable_cells",
+      .category = Category::disclosure,
+      .severity = Severity::error,
+      .title = {.nl = "Weggelaten aantal dat terug te rekenen is",
+                .en = "Suppressed count that can be computed back"},
+      .message = {.nl =
+                      "{field} is weggelaten, maar de totalen laten nog maar {possible} mogelijke "
+                      "aantallen over, minder dan {at_least}",
+                  .en = "{field} is suppressed, but the totals leave only {possible} possible "
+                        "numbers, fewer than {at_least}"},
+      .rationale = {.nl = "Wie het totaal van een rij of kolom heeft, trekt de andere cellen ervan "
+                          "af en houdt de weggelaten cel over.",
+                    .en = "Who has the total of a row or column subtracts the other cells, and "
+                          "keeps the suppressed one."},
+      .remedy = {.nl = "Laat in dezelfde rij en kolom nog een cel weg, of het totaal.",
+                 .en = "Suppress another cell of the same row and column, or the total."},
+      .source = "Hundepool e.a., Statistical Disclosure Control, 2012 (secondary suppression)",
+      .code = table_code<RecomputableCells>(
+          option<&RecomputableCells::at_least>(
+              "at_least", "so many whole numbers must be possible for a suppressed cell"),
+          option<&RecomputableCells::base>(
+              "base", "the table was rounded to multiples of this; 1: it was not")),
+  };
+}
+
+}  // namespace jeugdlint::disclosure
