@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/check_reports.h"
 
+#include "cli/check_run.h"
 #include "cli/revealed.h"
 #include "cli/terminal.h"
 #include "text/failure.h"
@@ -85,13 +86,37 @@ bool CheckReports::need_digest() const {
   });
 }
 
-void CheckReports::write(const Outcome& outcome, const InputOptions& input, int code) const {
+FindingStream* CheckReports::stream() {
+  // With these the end alone knows what counts.
+  if (!check_.baseline.empty() || !check_.suppressions.empty()) return nullptr;
+  bool any = false;
+  for (Destination& destination : destinations_) {
+    if (destination.format->start == nullptr) continue;
+    destination.making = std::make_unique<ReportInMaking>(destination.file);
+    destination.running = destination.format->start(destination.making->out(), shared_.language);
+    any = true;
+  }
+  return any ? this : nullptr;
+}
+
+void CheckReports::start_input(std::size_t number, InputOutcome input) {
+  name_standard_input(input, check_.stdin_filename);
+  for (const Destination& destination : destinations_)
+    if (destination.running != nullptr) destination.running->start_input(number, input);
+}
+
+void CheckReports::add(const std::vector<PlacedFinding>& findings) {
+  for (const Destination& destination : destinations_)
+    if (destination.running != nullptr) destination.running->add(findings);
+}
+
+void CheckReports::write(const Outcome& outcome, const InputOptions& input, int code) {
   ReportOptions options;
   options.language = shared_.language;
   options.version = program_version();
   options.fail_on = check_.gate.fail_on;
   options.exit_code = code;
-  for (const Destination& destination : destinations_) {
+  for (Destination& destination : destinations_) {
     ReportOptions here = options;
     if (!destination.file) {
       here.colour = colour_wanted(shared_.color);
@@ -100,12 +125,14 @@ void CheckReports::write(const Outcome& outcome, const InputOptions& input, int 
     } else if (shared_.color == "always" && &destination == &destinations_.back()) {
       here.colour = true;  // --output-file instead of standard output
     }
-    const auto write = [&](std::ostream& out) { destination.format->write(out, outcome, here); };
-    if (destination.file) {
-      destination.file->write(write);
+    if (destination.making == nullptr)
+      destination.making = std::make_unique<ReportInMaking>(destination.file);
+    if (destination.running != nullptr) {
+      destination.running->finish(outcome, here);
     } else {
-      print(write);
+      destination.format->write(destination.making->out(), outcome, here);
     }
+    destination.making->keep();
     add_summary(destination.format->summary, outcome, options);
   }
 }

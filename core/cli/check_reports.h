@@ -5,16 +5,18 @@
 
 #include "cli/check_options.h"
 #include "cli/report_file.h"
+#include "cli/report_in_making.h"
 #include "report/report.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace jeugdlint {
 
-class CheckReports {
+class CheckReports : private FindingStream {
  public:
   // Before anything is read: names the formats and tries the places. Throws Failure.
   CheckReports(const CheckOptions& check, const Shared& shared,
@@ -23,14 +25,22 @@ class CheckReports {
   // Does one of the formats show the digest of the inputs?
   bool need_digest() const;
 
+  // Opens the places of the reports that are written while the run goes on; null: there are none.
+  FindingStream* stream();
+
   // Reports to files come first: what stands on the terminal is then the last word.
-  void write(const Outcome& outcome, const InputOptions& input, int code) const;
+  void write(const Outcome& outcome, const InputOptions& input, int code);
 
  private:
   struct Destination {
     const ReportFormat* format = nullptr;
     std::optional<ReportFile> file;  // none: standard output
+    // Of a report that has been begun.
+    std::unique_ptr<ReportInMaking> making = nullptr;
+    std::unique_ptr<RunningReport> running = nullptr;
   };
+  void start_input(std::size_t number, InputOutcome input) override;
+  void add(const std::vector<PlacedFinding>& findings) override;
   void add(const std::string& format, const std::string& file,
            const std::vector<std::string>& inputs);
 

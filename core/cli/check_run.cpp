@@ -94,10 +94,13 @@ CheckRun run_check(const CheckOptions& check, const Shared& shared,
   return done;
 }
 
+void name_standard_input(InputOutcome& input, const std::string& name) {
+  if (!name.empty() && input.facts.path == "-") input.facts.path = name;
+}
+
 void name_standard_input(Outcome& outcome, const std::string& name) {
   if (name.empty()) return;
-  for (InputOutcome& input : outcome.inputs)
-    if (input.facts.path == "-") input.facts.path = name;
+  for (InputOutcome& input : outcome.inputs) name_standard_input(input, name);
   for (LocalText& reason : outcome.incomplete)
     for (std::string* words : {&reason.nl, &reason.en})
       if (words->starts_with("-: ")) words->replace(0, 1, name);

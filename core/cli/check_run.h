@@ -29,5 +29,6 @@ CheckRun run_check(const CheckOptions& check, const Shared& shared,
 
 // Reports show the name that the user gave standard input.
 void name_standard_input(Outcome& outcome, const std::string& name);
+void name_standard_input(InputOutcome& input, const std::string& name);
 
 }  // namespace jeugdlint

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/report_file.h"
 
-#include "cli/new_file.h"
+#include "cli/report_in_making.h"
 #include "text/failure.h"
-#include "text/file_stream.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,17 +12,6 @@
 #include <utility>
 
 namespace jeugdlint {
-namespace {
-
-// What a new file of this user may be; mkostemp makes it narrower than anyone expects of a report.
-mode_t usual_mode() {
-  const mode_t mask = umask(0);
-  umask(mask);
-  return static_cast<mode_t>(0666 & ~mask);
-}
-
-}  // namespace
-
 ReportFile::ReportFile(std::filesystem::path path, Language language)
     : path_(std::move(path)), language_(language) {
   if (path_.empty()) refuse(ENOENT);
@@ -51,27 +38,10 @@ void ReportFile::keep_off(const std::vector<std::string>& inputs) const {
   }
 }
 
-void ReportFile::write(const std::function<void(std::ostream& out)>& write) const {
-  if (in_place_) {
-    const int there = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
-    if (there < 0) refuse(errno);
-    FileStream out(there);
-    write(out);
-    const bool whole = out.finish();
-    const int error = errno;
-    if (close(there) != 0 && whole) refuse(errno);
-    if (!whole) refuse(error);
-    return;
-  }
-  NewFile beside(path_);
-  if (!beside.open()) refuse(errno);
-  FileStream out(beside.descriptor());
-  write(out);
-  if (!out.finish() || !beside.keep(usual_mode())) refuse(errno);
-}
-
 void ReportFile::write(std::string_view text) const {
-  write([text](std::ostream& out) { out << text; });
+  ReportInMaking making(*this);
+  making.out() << text;
+  making.keep();
 }
 
 void ReportFile::write_for_owner(const std::function<void(const NewFile& file)>& write) const {

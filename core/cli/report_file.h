@@ -8,7 +8,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,21 +21,21 @@ class ReportFile {
   ReportFile(std::filesystem::path path, Language language);
   // Throws Failure when the path is one of the files to be read: a report must not replace data.
   void keep_off(const std::vector<std::string>& inputs) const;
-  // What `write` puts into the stream. Throws Failure, and leaves nothing behind, when it cannot be
-  // written whole.
-  void write(const std::function<void(std::ostream& out)>& write) const;
+  // Throws Failure, and leaves nothing behind, when it cannot be written whole.
   void write(std::string_view text) const;
   // The same for what `write` puts into the new file, which only its owner may read; never into a
   // device or a pipe.
   void write_for_owner(const std::function<void(const NewFile& file)>& write) const;
   const std::filesystem::path& path() const { return path_; }
-
- private:
+  // It is a device or a pipe: there is nothing to move there.
+  bool in_place() const { return in_place_; }
+  // Throws Failure: why it cannot be written.
   [[noreturn]] void refuse(int error) const;
 
+ private:
   std::filesystem::path path_;
   Language language_;
-  bool in_place_ = false;  // a device or a pipe: there is nothing to move
+  bool in_place_ = false;
 };
 
 }  // namespace jeugdlint

@@ -2,8 +2,8 @@
 #include "cli/terminal.h"
 
 #include "text/failure.h"
-#include "text/file_stream.h"
 #include "text/terminal_text.h"
+#include "text/write_whole.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -57,14 +57,12 @@ std::string printable_lines(std::string_view text) {
 }
 
 void print(std::string_view text) {
-  print([text](std::ostream& out) { out << text; });
+  if (!write_whole(STDOUT_FILENO, text)) refuse_output(errno);
 }
 
-void print(const std::function<void(std::ostream& out)>& write) {
-  FileStream out(STDOUT_FILENO);
-  write(out);
-  if (!out.finish() && errno != EPIPE)
-    throw Failure(std::string("standard output cannot be written: ") + std::strerror(errno));
+void refuse_output(int error) {
+  if (error == EPIPE) return;
+  throw Failure(std::string("standard output cannot be written: ") + std::strerror(error));
 }
 
 }  // namespace jeugdlint

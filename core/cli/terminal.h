@@ -3,8 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -26,7 +24,7 @@ std::string printable_lines(std::string_view text);
 // Writes all of it to standard output. A reader that has gone away (`| head`) is no error; anything
 // else that stops it, a full disk say, throws Failure: a report that is cut must not look whole.
 void print(std::string_view text);
-// The same for what `write` puts into the stream, on its way.
-void print(const std::function<void(std::ostream& out)>& write);
+// What could not be written to standard output is told in that way.
+void refuse_output(int error);
 
 }  // namespace jeugdlint

@@ -51,6 +51,8 @@ class Collector {
   }
 
   std::uint64_t findings() const { return findings_; }
+  // In no order.
+  const std::vector<Finding>& kept() const { return kept_; }
   // Puts counts and kept findings into the outcome. `rows`: those the rule has seen.
   void finish(RuleOutcome& outcome, std::uint64_t rows);
 

@@ -229,16 +229,25 @@ void Inspection::inspect_in_turn(Records& records, std::uint64_t number, const P
     part.inspect(batch);
   }
   place_findings(records, place);
+  std::vector<std::pair<std::size_t, const Collector*>> final_ones;
   for (std::size_t i = 0; i < states_.size(); ++i) {
     State& all = *whole.states_[i];
     if (all.rule->object == nullptr) continue;
     if (!all.turns.wait(number)) return;
+    if (whole.stream_ != nullptr && all.at_work() && whole.stream_->takes(i))
+      final_ones.emplace_back(i, &states_[i]->findings);
     all.take(*states_[i], batch, records.rows);
     all.turns.pass();
   }
+  if (whole.stream_ != nullptr) whole.stream_->tell(number, final_ones);
+}
+
+void Inspection::stream_to(FindingStream& stream) {
+  stream_ = std::make_unique<BatchStream>(stream, *plan_, max_findings_);
 }
 
 void Inspection::abandon() {
+  if (stream_ != nullptr) stream_->abandon();
   for (const auto& state : states_) state->turns.abandon();
 }
 
@@ -319,8 +328,6 @@ void Inspection::merge(Inspection& next) {
 std::vector<RuleOutcome> Inspection::finish() {
   std::vector<RuleOutcome> outcomes;
   for (const auto& state : states_) outcomes.push_back(state->finish(rows_));
-  for (std::size_t i = 0; i < outcomes.size(); ++i)
-    outcomes[i].number = static_cast<std::uint32_t>(i);
   return outcomes;
 }
 

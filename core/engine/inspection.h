@@ -4,6 +4,7 @@
 // several threads inspect batches of one part, and its rules take them in turn.
 #pragma once
 
+#include "engine/batch_stream.h"
 #include "engine/collector.h"
 #include "engine/plan.h"
 #include "input/input.h"
@@ -42,6 +43,8 @@ class Inspection {
   // be called.
   void inspect_in_turn(Records& records, std::uint64_t batch, const PlaceCell& place,
                        Inspection& whole);
+  // What is found in batches that come in turn goes to `stream` as well, as soon as it is final.
+  void stream_to(FindingStream& stream);
   // No rule waits for a batch any more; what was found is worth nothing.
   void abandon();
   // `next` comes from another part of the same input.
@@ -75,6 +78,7 @@ class Inspection {
   RunKey key_;
   std::uint64_t max_findings_;
   FindingSink* sink_;
+  std::unique_ptr<BatchStream> stream_;  // null: nobody wants it so soon
   std::vector<std::unique_ptr<State>> states_;  // one a rule
   std::vector<jl_column> columns_;
   CellColumn absent_;

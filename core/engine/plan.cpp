@@ -192,6 +192,8 @@ Plan make_plan(const PlanRequest& request) {
       add_rule(plan, use, *rule, request.pack, request.parameters, request.purpose);
   }
   add_automatic_rules(plan, request, uses);
+  for (std::size_t i = 0; i < plan.rules.size(); ++i)
+    plan.rules[i].words.number = static_cast<std::uint32_t>(i);
   return plan;
 }
 

@@ -152,6 +152,7 @@ class FileRun {
                     .key = random_run_key(),
                     .max_findings = options_->max_findings,
                     .sink = options_->sink,
+                    .stream = started_stream(input.facts, plan),
                     .batch_rows = options_->batch_rows,
                     .threads = options_->threads > 0 ? options_->threads : all_threads(),
                     .inspected = [&](const Records& records) { cases_->add(records); },
@@ -179,6 +180,18 @@ class FileRun {
                     .column = std::nullopt,
                     .left_out_from = std::nullopt});
     return outcome_of(input, schema, plan, inspection, problems);
+  }
+
+  // Fields of JSON that come up late have a file read again, with other findings: then none is final
+  // before it has been read.
+  FindingStream* started_stream(const InputFacts& facts, const Plan& plan) const {
+    if (options_->stream == nullptr || previous_) return nullptr;
+    if (facts.format != "csv" && path_ != "-") return nullptr;
+    InputOutcome input;
+    input.facts = facts;
+    input.columns = column_outcomes(plan);
+    options_->stream->start_input(number_, std::move(input));
+    return options_->stream;
   }
 
   InputOutcome outcome_of(Input& input, const Schema& schema, const Plan& plan,

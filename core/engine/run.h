@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/finding_sink.h"
+#include "engine/finding_stream.h"
 #include "engine/memory_budget.h"
 #include "engine/outcome.h"
 #include "engine/pack.h"
@@ -26,6 +27,7 @@ struct RunOptions {
   std::uint64_t max_findings = 1000;  // places kept per rule and input
   std::size_t batch_rows = 4096;
   FindingSink* sink = nullptr;                    // gets every finding, kept or not
+  FindingStream* stream = nullptr;                // gets the final ones while a file is read
   unsigned threads = 0;                           // 0: as many as the machine has
   std::vector<std::string> previous;              // files of the previous delivery, for case rules
   std::uint64_t memory = MemoryBudget::standard;  // above it, rows of cases go to disk

@@ -129,7 +129,8 @@ unsigned all_threads() {
 
 Inspection inspect_input(const Reading& reading) {
   Inspection whole(reading.plan, reading.key, reading.max_findings, reading.sink);
-  if (reading.threads > 1) {
+  if (reading.stream != nullptr) whole.stream_to(*reading.stream);
+  if (reading.threads > 1 || reading.stream != nullptr) {
     inspect_by_several(reading, whole);
     return whole;
   }

@@ -78,14 +78,18 @@ std::vector<RuleGroup> groups_with_findings(const InputOutcome& input) {
   return groups;
 }
 
-std::vector<PlacedFinding> in_file_order(const std::vector<const RuleOutcome*>& rules) {
-  std::vector<PlacedFinding> findings;
-  for (const RuleOutcome* rule : rules)
-    for (const Finding& finding : rule->kept) findings.push_back({rule, &finding});
+void sort_by_place(std::vector<PlacedFinding>& findings) {
   std::stable_sort(findings.begin(), findings.end(),
                    [](const PlacedFinding& a, const PlacedFinding& b) {
                      return order(*a.finding) < order(*b.finding);
                    });
+}
+
+std::vector<PlacedFinding> in_file_order(const std::vector<const RuleOutcome*>& rules) {
+  std::vector<PlacedFinding> findings;
+  for (const RuleOutcome* rule : rules)
+    for (const Finding& finding : rule->kept) findings.push_back({rule, &finding});
+  sort_by_place(findings);
   return findings;
 }
 

@@ -3,6 +3,7 @@
 // by place; or counted.
 #pragma once
 
+#include "engine/finding_stream.h"
 #include "engine/outcome.h"
 
 #include <array>
@@ -34,11 +35,9 @@ std::vector<RuleGroup> rule_groups(const InputOutcome& input);
 // Those with findings, the most severe first.
 std::vector<RuleGroup> groups_with_findings(const InputOutcome& input);
 
-struct PlacedFinding {
-  const RuleOutcome* rule = nullptr;
-  const Finding* finding = nullptr;
-};
-// The kept findings in the order of the file; those about a column or the whole come last.
+// Findings in the order of the file; those about a column or the whole come last.
+void sort_by_place(std::vector<PlacedFinding>& findings);
+// The kept findings in that order.
 std::vector<PlacedFinding> in_file_order(const std::vector<const RuleOutcome*>& rules);
 std::vector<PlacedFinding> in_file_order(const InputOutcome& input);
 

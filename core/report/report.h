@@ -3,10 +3,12 @@
 // returns nothing but bytes on the stream it is given.
 #pragma once
 
+#include "engine/finding_stream.h"
 #include "engine/outcome.h"
 #include "text/local_text.h"
 
 #include <functional>
+#include <memory>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -24,10 +26,19 @@ struct ReportOptions {
   std::function<std::string(std::size_t input, std::uint64_t row, std::uint32_t column)> reveal;
 };
 
+// A report that is written while the run goes on.
+class RunningReport : public FindingStream {
+ public:
+  // All that was not told before, and the verdict.
+  virtual void finish(const Outcome& outcome, const ReportOptions& options) = 0;
+};
+
 struct ReportFormat {
   std::string name;
   LocalText about;
   void (*write)(std::ostream& out, const Outcome& outcome, const ReportOptions& options) = nullptr;
+  // None: the format needs the whole outcome.
+  std::unique_ptr<RunningReport> (*start)(std::ostream& out, Language language) = nullptr;
   // A platform that names a file in the environment, to which a report is added in another format.
   struct Summary {
     const char* variable = nullptr;  // none: no platform asks for it

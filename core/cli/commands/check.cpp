@@ -18,6 +18,7 @@ int check_files(const CheckOptions& check, CLI::App& app, const Shared& shared) 
   const VerdictRecord record(check, shared.language, files);
   options.input.digest = reports.need_digest() || record.wanted();
   options.sink = copies.sink();
+  options.stream = reports.stream();
 
   CheckRun run = run_check(check, shared, files, std::move(options));
   // The copies show all that was found, whether it counts or not.

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// A JSON object a line: each kept finding in the order of the file, then one summary. The schema of
-// a line is schemas/report-line.schema.json.
+// A JSON object a line: the findings that are final while the run goes on, in the order of the file,
+// then the other kept ones in that order, then one summary. The schema of a line is
+// schemas/report-line.schema.json.
 #include "report/groups.h"
 #include "report/json_parts.h"
 #include "report/report.h"
 #include "report/words.h"
+
+#include <set>
+#include <utility>
 
 namespace jeugdlint::report_formats_list {
 namespace {
@@ -44,11 +48,7 @@ void write_input(JsonWriter& json, const InputOutcome& input) {
   json.close_object();
 }
 
-void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
-  JsonWriter json(out, JsonWriter::Layout::one_line);
-  for (const InputOutcome& input : outcome.inputs)
-    for (const PlacedFinding& placed : in_file_order(input))
-      write_line(json, input, placed, options.language);
+void write_summary(JsonWriter& json, const Outcome& outcome, const ReportOptions& options) {
   json.open_object();
   json.member("type", "summary");
   json.member("report", "jeugdlint/1");
@@ -61,13 +61,66 @@ void write(std::ostream& out, const Outcome& outcome, const ReportOptions& optio
   json.end_line();
 }
 
+class JsonLines : public RunningReport {
+ public:
+  JsonLines(std::ostream& out, Language language)
+      : out_(out), json_(out, JsonWriter::Layout::one_line), language_(language) {}
+
+  void start_input(std::size_t number, InputOutcome input) override {
+    number_ = number;
+    input_ = std::move(input);
+  }
+
+  // Whoever reads along sees the lines at once.
+  void add(const std::vector<PlacedFinding>& findings) override {
+    std::vector<PlacedFinding> in_order = findings;
+    sort_by_place(in_order);
+    for (const PlacedFinding& placed : in_order) {
+      told_.emplace(number_, placed.rule->number);
+      write_line(json_, input_, placed, language_);
+    }
+    json_.flush();
+    out_.flush();
+  }
+
+  void finish(const Outcome& outcome, const ReportOptions& options) override {
+    for (std::size_t i = 0; i < outcome.inputs.size(); ++i)
+      for (const PlacedFinding& placed : in_file_order(outcome.inputs[i]))
+        if (!is_told(i, placed)) write_line(json_, outcome.inputs[i], placed, language_);
+    write_summary(json_, outcome, options);
+    json_.flush();
+  }
+
+ private:
+  // All of a rule that are in rows are told in time, or none.
+  bool is_told(std::size_t input, const PlacedFinding& placed) const {
+    return placed.finding->row > 0 && told_.contains({input, placed.rule->number});
+  }
+
+  std::ostream& out_;
+  JsonWriter json_;
+  Language language_;
+  std::size_t number_ = 0;
+  InputOutcome input_;
+  std::set<std::pair<std::size_t, std::uint32_t>> told_;  // rules of inputs
+};
+
+void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
+  JsonLines(out, options.language).finish(outcome, options);
+}
+
+std::unique_ptr<RunningReport> start(std::ostream& out, Language language) {
+  return std::make_unique<JsonLines>(out, language);
+}
+
 }  // namespace
 
 ReportFormat json_lines() {
   return {.name = "json-lines",
           .about = {.nl = "een JSON-object per bevinding op een eigen regel, dan een samenvatting",
                     .en = "a JSON object for each finding on a line of its own, then a summary"},
-          .write = write};
+          .write = write,
+          .start = start};
 }
 
 }  // namespace jeugdlint::report_formats_list
