@@ -2,6 +2,7 @@
 #include "cli/configuration_file.h"
 
 #include "cli/configuration_keys.h"
+#include "cli/foreign_file.h"
 #include "engine/pack_keys.h"
 #include "input/glob.h"
 
@@ -22,6 +23,7 @@ class Reader {
 
   // What the file says for an input, over what those say that it extends.
   std::vector<ConfiguredOption> read(const fs::path& path, const std::string& input) {
+    if (!trusted_) refuse_foreign(path);
     const auto root = read_yaml_file(path, mistakes_);
     if (!root) return {};
     const PackFile file{path.string(), mistakes_};
@@ -134,6 +136,7 @@ class Reader {
         file.wrong(node,
                    "a file outside of this folder counts only in a file that you name "
                    "yourself, with --config");
+      if (!trusted_) refuse_foreign(place);
       name = place.string();
     }
     return names;

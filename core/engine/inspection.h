@@ -78,7 +78,7 @@ class Inspection {
   RunKey key_;
   std::uint64_t max_findings_;
   FindingSink* sink_;
-  std::unique_ptr<BatchStream> stream_;  // null: nobody wants it so soon
+  std::unique_ptr<BatchStream> stream_;         // null: nobody wants it so soon
   std::vector<std::unique_ptr<State>> states_;  // one a rule
   std::vector<jl_column> columns_;
   CellColumn absent_;

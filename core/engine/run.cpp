@@ -182,8 +182,8 @@ class FileRun {
     return outcome_of(input, schema, plan, inspection, problems);
   }
 
-  // Fields of JSON that come up late have a file read again, with other findings: then none is final
-  // before it has been read.
+  // Fields of JSON that come up late have a file read again, with other findings: then none is
+  // final before it has been read.
   FindingStream* started_stream(const InputFacts& facts, const Plan& plan) const {
     if (options_->stream == nullptr || previous_) return nullptr;
     if (facts.format != "csv" && path_ != "-") return nullptr;

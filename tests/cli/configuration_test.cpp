@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <simdjson.h>
+#include <unistd.h>
 
 #include "support/catch.h"
 #include "support/run_program.h"
@@ -116,6 +117,31 @@ TEST_CASE("a file that the user names may load plugins, from its own folder") {
   CAPTURE(run.err);
   CHECK(run.exit_code == 2);
   CHECK(run.err.find("own/nowhere.so") != std::string::npos);
+}
+
+TEST_CASE(
+    "settings that another user can change or has made are not followed unless they are named") {
+  const Project project;
+  const auto settings = project.files.write("jeugdlint.yaml", "fail-on: never\nbaseline: b.json\n");
+  const auto baseline = project.files.write("b.json", R"({"baseline":"jeugdlint/1","entries":[]})");
+  CHECK(project.check() == 0);
+  for (const auto& file : {settings, baseline}) {
+    CAPTURE(file.filename());
+    std::filesystem::permissions(file, std::filesystem::perms(0666));
+    const ProgramRun run = project.run({"exports/list.csv"});
+    CHECK(run.exit_code == 2);
+    CHECK(run.err.find(file.filename().string() + ": not followed, because every user") !=
+          run.err.npos);
+    CHECK(project.check({"--config", "jeugdlint.yaml"}) == 0);
+    CHECK(project.check({"--isolated", "--fail-on", "warning"}) == 1);
+    std::filesystem::permissions(file, std::filesystem::perms(0644));
+    if (geteuid() != 0) continue;  // nobody else can give a file away
+    REQUIRE(chown(file.c_str(), 65534, 65534) == 0);
+    CHECK(project.run({"exports/list.csv"}).err.find("belongs to another user") !=
+          std::string::npos);
+    CHECK(project.check({"--config", "jeugdlint.yaml"}) == 0);
+    REQUIRE(chown(file.c_str(), 0, 0) == 0);
+  }
 }
 
 TEST_CASE("config show tells the settings and where they stand, config path the file") {

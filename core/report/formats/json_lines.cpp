@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A JSON object a line: the findings that are final while the run goes on, in the order of the file,
-// then the other kept ones in that order, then one summary. The schema of a line is
+// A JSON object a line: the findings that are final while the run goes on, in the order of the
+// file, then the other kept ones in that order, then one summary. The schema of a line is
 // schemas/report-line.schema.json.
 #include "report/groups.h"
 #include "report/json_parts.h"
