@@ -23,8 +23,8 @@ struct Classes {
   std::uint64_t threshold = UINT64_MAX;  // classes with a larger hash are not in the sample
   Blocks<std::uint64_t> weights;         // of each class, in units of 2^-32
 
-  // Where a missing value fits every other, classes are compared column by column: of each class a
-  // code for each key column, 0 where it is missing, and what the codes of each column stand for.
+  // Where classes are compared column by column: of each class a code for each key column, 0 where
+  // it is missing, and what the codes of each column stand for.
   Blocks<std::uint32_t> codes;
   std::vector<DenseTable<ClassTable::Value>> dictionaries;
 
@@ -48,7 +48,7 @@ struct Gathering {
   bool wildcard() const { return missing_ == Missing::wildcard; }
 
   void inspect(const Batch& batch, State& state) const {
-    if (wildcard()) state.dictionaries.resize(key.size());
+    if (coded()) state.dictionaries.resize(key.size());
     std::vector<Row> rows;
     rows.reserve(batch.size());
     for (std::size_t i = 0; i < batch.size(); ++i) {
@@ -84,7 +84,7 @@ struct Gathering {
       missing_ = Missing::drop;
     else
       throw std::invalid_argument("option missing is category, wildcard or drop");
-    if (missing_ == Missing::wildcard && key.size() > most_wildcard_columns)
+    if (missing_ == Missing::wildcard && key.size() > most_coded_columns)
       throw std::invalid_argument("option missing: wildcard takes 64 fields of key at most");
     if (!precision.empty() && precision.size() != key.size())
       throw std::invalid_argument("option precision names one precision for each field of key");
@@ -100,10 +100,24 @@ struct Gathering {
     describe();
   }
 
+  // For rules that judge fewer columns of the key as well. A sample of classes will not do for
+  // those: what is alone in it need not be so among the rows that were left out.
+  void prepare_subsets() {
+    if (key.size() < 2) throw std::invalid_argument("option key names two fields at least");
+    if (missing == "wildcard")
+      throw std::invalid_argument("option missing: wildcard makes no classes of fewer fields");
+    if (most_classes > 0)
+      throw std::invalid_argument("option most_classes: this rule needs all classes");
+    if (key.size() > most_coded_columns)
+      throw std::invalid_argument("option key names 64 fields at most");
+    by_subset_ = true;
+    prepare_gathering();
+  }
+
  private:
   static constexpr std::size_t ahead =
       12;  // rows between asking the table for a place and using it
-  static constexpr std::size_t most_wildcard_columns = 64;
+  static constexpr std::size_t most_coded_columns = 64;
   static constexpr double unlisted = 1e300;  // rank of what has no place in the order
   struct Row {
     Key key;
@@ -122,7 +136,10 @@ struct Gathering {
     word(numeric ? "numeric" : "");
     word(weight ? std::to_string(weight->slot) : "");
     word(std::to_string(most_classes));
+    word(by_subset_ ? "by subset" : "");
   }
+
+  bool coded() const { return wildcard() || by_subset_; }
 
   bool misses_a_key(const Batch& batch, std::size_t i) const {
     return std::any_of(key.begin(), key.end(),
@@ -147,7 +164,7 @@ struct Gathering {
     const std::size_t before = state.table.size();
     const std::uint32_t place = state.table.add(row.key, 1, value);
     const bool is_new = state.table.size() > before;
-    if (wildcard() && is_new)
+    if (coded() && is_new)
       for (std::size_t k = 0; k < key.size(); ++k)
         state.codes.push_back(code(batch, row.at, k, state));
     if (!weight) return;
@@ -211,7 +228,7 @@ struct Gathering {
 
   // Adds the classes of `next` that are in the sample of `state`.
   void append(State& state, const State& next) const {
-    if (wildcard()) state.dictionaries.resize(key.size());
+    if (coded()) state.dictionaries.resize(key.size());
     std::vector<std::uint32_t> values;
     for (std::size_t i = 0; i < next.table.values(); ++i)
       values.push_back(state.table.value_place(next.table.value(i).key, next.table.value(i).rank));
@@ -227,7 +244,7 @@ struct Gathering {
       const bool is_new = state.table.size() > before;
       if (weight && is_new) state.weights.push_back(0);
       if (weight) state.weights[place] += next.weights[at];
-      if (!wildcard() || !is_new) return;
+      if (!coded() || !is_new) return;
       for (std::size_t k = 0; k < key.size(); ++k) {
         const std::uint32_t code = next.codes[at * key.size() + k];
         if (code == 0 || next.dictionaries.empty()) {
@@ -241,6 +258,7 @@ struct Gathering {
   }
 
   Missing missing_ = Missing::category;
+  bool by_subset_ = false;
   std::vector<Precision> precisions_;
   std::map<std::string, double, std::less<>> ranks_;
   std::string gathering_;

@@ -4,6 +4,8 @@
 the program says about the same invented tables: reference.py PROGRAM. Nothing here knows of classes
 that are gathered in one pass: rows are compared with rows, and shares are exact fractions.
 """
+import collections
+import itertools
 import json
 import math
 import pathlib
@@ -210,6 +212,46 @@ def population_unique_rows(people):
     return figures
 
 
+WIDE = KEY + ["zwaarte"]
+
+
+def rows_alike(rows, columns):
+    return collections.Counter(tuple(row[column] for column in columns) for row in rows)
+
+
+def special_uniques(rows, missing):
+    rows = counted(rows, missing)
+    sets = [s for size in (1, 2, 3) for s in itertools.combinations(WIDE, size)]
+    alike_by = {columns: rows_alike(rows, columns) for columns in sets + [tuple(WIDE)]}
+
+    def unique(row, columns):
+        return alike_by[columns][tuple(row[column] for column in columns)] == 1
+
+    scores, smallest = [], []
+    for row in rows:
+        alone = [columns for columns in sets if unique(row, columns)]
+        minimal = [columns for columns in alone
+                   if not any(set(other) < set(columns) for other in alone)]
+        scores.append(sum(math.prod(4 - i for i in range(len(columns), 4)) for columns in minimal))
+        smallest += [min(map(len, minimal))] if minimal else []
+    sizes = list(alike_by[tuple(WIDE)].values())
+    n1, n2, sampled = sizes.count(1), sizes.count(2), Fraction(1, 10)
+    return {"special": len(smallest), "unique": n1, "rows": len(rows), "in_1": smallest.count(1),
+            "in_2": smallest.count(2), "in_3": smallest.count(3), "highest": Fraction(max(scores)),
+            "mean": Fraction(sum(scores), max(n1, 1)),
+            "match": sampled * n1 / max(sampled * n1 + (1 - sampled) * 2 * n2, 1e-9)}
+
+
+def identifying_columns(rows, missing):
+    rows = counted(rows, missing)
+    found = {}
+    for columns in (s for size in (1, 2, 3) for s in itertools.combinations(WIDE, size)):
+        share = Fraction(len(rows_alike(rows, columns)), len(rows))
+        if share > 0.05 and not any(set(smaller) < set(columns) for smaller in found):
+            found[columns] = share
+    return {",".join(columns): share for columns, share in found.items()} | {"sets": len(found)}
+
+
 SENSITIVE = ["category", "drop"]
 # Each rule: a name, the check, options that let it speak whatever it counts, and the definition.
 RULES = [
@@ -219,6 +261,9 @@ RULES = [
      population_unique_rows(1000), SENSITIVE),
     ("unique_of_100000", "population_unique_rows", {"population": 100000},
      population_unique_rows(100000), SENSITIVE),
+    ("special", "special_uniques", {"key": WIDE, "sampled": 0.1}, special_uniques, SENSITIVE),
+    ("identifying", "identifying_columns", {"key": WIDE, "at_most": 0.05}, identifying_columns,
+     SENSITIVE),
     ("risk", "reidentification_risk", {"at_most": 1e-9, "weight": "gewicht"},
      reidentification_risk, ["category", "drop", "wildcard"]),
     ("l", "few_values", {"sensitive": "zwaarte", "at_least": L}, few_values, SENSITIVE),
@@ -263,8 +308,12 @@ def program_says(program, folder, rows):
     said = {}
     for rule in json.loads(run.stdout)["inputs"][0]["rules"]:
         for finding in rule["first"]:
-            said[rule["id"]] = {one["name"]: one.get("value", math.inf)
-                                for one in finding["evidence"]}
+            figures = {one["name"]: one.get("value", math.inf) for one in finding["evidence"]}
+            columns = [one["column"]["name"] for one in finding["evidence"]
+                       if one["name"] == "columns"]
+            if columns:  # a finding for each set of them
+                figures = {",".join(columns): figures["distinction"], "sets": len(rule["first"])}
+            said.setdefault(rule["id"], {}).update(figures)
     return said
 
 
