@@ -8,6 +8,7 @@
 #include "text/yaml.h"
 
 #include <algorithm>
+#include <numeric>
 #include <sstream>
 #include <stdexcept>
 
@@ -43,32 +44,44 @@ void add_settings(const std::string& options, RuleUse& use) {
   }
 }
 
+// In the options, what goes before the name of a field of the other table of a case.
+constexpr std::string_view of_other = "other.";
+
 // Fields that the options name but the page does not declare.
-void declare_columns(const RuleDeclaration& rule, const RuleUse& use, Table& table) {
+void declare_columns(const RuleDeclaration& rule, const RuleUse& use, Table& table, Table& other) {
   for (const Setting& setting : use.settings) {
     const OptionDeclaration* option = rule.option(setting.name);
     if (option == nullptr || option->type < JL_TEXT_COLUMN || option->type > JL_DATE_COLUMNS)
       continue;
-    for (const std::string& name : setting.values) {
-      if (table.field(name) != nullptr) continue;
+    for (std::string name : setting.values) {
+      const bool elsewhere = name.starts_with(of_other);
+      if (elsewhere) name.erase(0, of_other.size());
+      Table& its = elsewhere ? other : table;
+      if (its.field(name) != nullptr) continue;
       Field field;
       field.name = name;
       field.date_format.partial = true;
-      table.fields.push_back(field);
+      its.fields.push_back(field);
     }
   }
 }
 
-// The rows of one person are a case.
-void declare_case(SetUp& made, Table& table) {
-  made.use.per = "persoon";
-  made.use.tables = {table.name};
+// The rows with the same value in their first columns are a case.
+void declare_case_table(const std::string& csv, CaseKey& cases, Table& table) {
   Field field;
-  field.name = "persoon";
-  table.fields.push_back(field);
-  CaseTable rows{
-      .table = table.name, .key = {"persoon"}, .order = {}, .except_values = {}, .place = {}};
-  made.pack.cases.push_back({"persoon", {std::move(rows)}});
+  field.name = csv.substr(0, csv.find_first_of(",\n"));
+  cases.tables.push_back(
+      {.table = table.name, .key = {field.name}, .order = {}, .except_values = {}, .place = {}});
+  if (table.field(field.name) == nullptr) table.fields.push_back(std::move(field));
+}
+
+void declare_case(const PageExample& example, SetUp& made, Table& table, Table& other) {
+  made.use.per = "case";
+  made.use.tables = {table.name};
+  CaseKey cases{made.use.per, {}};
+  declare_case_table(example.input, cases, table);
+  if (!example.other.empty()) declare_case_table(example.other, cases, other);
+  made.pack.cases.push_back(std::move(cases));
 }
 
 void read_set_up(const RuleDeclaration& rule, const PageExample& example, SetUp& made) {
@@ -77,15 +90,16 @@ void read_set_up(const RuleDeclaration& rule, const PageExample& example, SetUp&
   add_settings(example.options, made.use);
 
   Mistakes mistakes;
-  Table table;
+  Table table, other;
   table.name = "page";
+  other.name = "other";
   if (!example.fields.empty()) {
     const PackFile file{"page", mistakes};
     table.fields = read_fields(file, yaml(example.fields), {FieldWords::pack, "page", {}},
                                made.pack.code_lists);
   }
-  if (rule.of_cases()) declare_case(made, table);
-  declare_columns(rule, made.use, table);
+  if (rule.of_cases()) declare_case(example, made, table, other);
+  declare_columns(rule, made.use, table, other);
   if (!example.codes.empty()) {
     const TemporaryFile codes("csv", example.codes);
     for (const Setting& setting : made.use.settings) {
@@ -100,6 +114,7 @@ void read_set_up(const RuleDeclaration& rule, const PageExample& example, SetUp&
   mistakes.throw_if_any();
   if (table.fields.empty()) return;  // a file without a pack
   made.pack.tables.push_back(std::move(table));
+  if (!other.fields.empty()) made.pack.tables.push_back(std::move(other));
   made.table = &made.pack.tables.front();
 }
 
@@ -190,7 +205,7 @@ Cells read_cells(RecordReader& reader) {
 }  // namespace
 
 PagePlayer::PagePlayer(const RuleDeclaration& rule, const PageExample& example)
-    : file_(example.format, example.input), previous_("csv", example.previous) {
+    : file_(example.format, example.input) {
   SetUp set_up{.pack = pack_, .use = {}};
   read_set_up(rule, example, set_up);
   read_late_names();
@@ -200,10 +215,8 @@ PagePlayer::PagePlayer(const RuleDeclaration& rule, const PageExample& example)
   if (rule.of_cases()) {
     pack_.rules.push_back(set_up.use);
     plugins_.list.push_back({.name = {}, .version = {}, .path = {}, .rules = {rule}});
-    if (example.previous.empty()) return;
-    const Input before = open_input(previous_.path().string(), {}, problems_);
-    previous_plan_ = plan_columns(before.reader->header(), set_up.table);
-    previous_cells_ = read_cells(*before.reader);
+    if (!example.previous.empty()) add_file("previous", pack_.tables.front(), example.previous);
+    if (!example.other.empty()) add_file("other", pack_.tables.back(), example.other);
     return;
   }
   add_rule(plan_, set_up.use, rule, set_up.table == nullptr ? nullptr : &pack_, {});
@@ -211,8 +224,17 @@ PagePlayer::PagePlayer(const RuleDeclaration& rule, const PageExample& example)
     throw std::runtime_error("not run: " + reason);
 }
 
+void PagePlayer::add_file(const std::string& name, const Table& table, const std::string& csv) {
+  MoreFile& more = more_files_.emplace_back(name, table, csv);
+  const Input input = open_input(more.file.path().string(), {}, problems_);
+  more.plan = plan_columns(input.reader->header(), &table);
+  more.cells = read_cells(*input.reader);
+}
+
 std::size_t PagePlayer::rows() const {
-  return cells_.size() - 1 + (previous_plan_ ? previous_cells_.size() - 1 : 0);
+  std::size_t rows = cells_.size() - 1;
+  for (const MoreFile& more : more_files_) rows += more.cells.size() - 1;
+  return rows;
 }
 
 // A field that only later records have becomes a column at the second reading, as in a run.
@@ -270,19 +292,22 @@ std::vector<std::string> PagePlayer::play_cases(std::size_t batch_rows, MergeOrd
                .memory = MemoryBudget::standard,
                .max_findings = 1000,
                .with_previous = true});
+  std::vector<const MoreFile*> files = {nullptr};  // nothing: the first
+  for (const MoreFile& more : more_files_) files.push_back(&more);
+  std::vector<std::uint32_t> order_of_files(files.size());
+  std::iota(order_of_files.begin(), order_of_files.end(), 0U);
+  if (order == MergeOrder::backwards) std::reverse(order_of_files.begin(), order_of_files.end());
   Outcome outcome;
-  outcome.inputs.resize(2);
-  std::vector<bool> deliveries = {false, true};  // is it the previous one
-  if (!previous_plan_) deliveries.pop_back();
-  if (order == MergeOrder::backwards) std::reverse(deliveries.begin(), deliveries.end());
-  for (const bool previous : deliveries) {
-    const Plan& plan = previous ? *previous_plan_ : plan_;
-    InputOutcome& made = outcome.inputs[previous ? 1 : 0];
-    made.previous = previous;
+  outcome.inputs.resize(files.size());
+  for (const std::uint32_t number : order_of_files) {
+    const MoreFile* more = files[number];
+    const Plan& plan = more ? more->plan : plan_;
+    InputOutcome& made = outcome.inputs[number];
+    made.previous = more && more->previous();
     made.columns = column_outcomes(plan);
-    made.facts.path = previous ? "previous" : "";
-    const Input input = previous ? open_input(previous_.path().string(), {}, problems_) : open();
-    run.start(previous ? 1 : 0, previous, pack_, pack_.tables.front(), plan);
+    made.facts.path = more ? more->name : "";
+    const Input input = more ? open_input(more->file.path().string(), {}, problems_) : open();
+    run.start(number, made.previous, pack_, more ? more->table : pack_.tables.front(), plan);
     const Inspection inspection =
         inspect_input({.reader = *input.reader,
                        .plan = plan,
@@ -297,12 +322,13 @@ std::vector<std::string> PagePlayer::play_cases(std::size_t batch_rows, MergeOrd
   }
   run.finish(outcome);
   std::vector<std::string> texts;
-  for (const InputOutcome& input : outcome.inputs)
-    for (const RuleOutcome& rule : input.rules) {
+  for (std::size_t i = 0; i < files.size(); ++i)
+    for (const RuleOutcome& rule : outcome.inputs[i].rules) {
       if (!rule.judged) throw std::runtime_error("not run: " + rule.not_run.en);
-      for (std::string& text : texts_of(rule, input.previous ? *previous_plan_ : plan_,
-                                        input.previous ? previous_cells_ : cells_))
-        texts.push_back((input.previous ? "previous " : "") + std::move(text));
+      const MoreFile* more = files[i];
+      for (std::string& text :
+           texts_of(rule, more ? more->plan : plan_, more ? more->cells : cells_))
+        texts.push_back((more ? more->name + ' ' : "") + std::move(text));
     }
   return texts;
 }

@@ -11,8 +11,9 @@
 #include "support/rule_page.h"
 #include "support/temporary_file.h"
 
-#include <optional>
+#include <list>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jeugdlint::test {
@@ -23,7 +24,7 @@ class PagePlayer {
  public:
   PagePlayer(const RuleDeclaration& rule, const PageExample& example);
 
-  std::size_t rows() const;  // of the previous delivery too
+  std::size_t rows() const;  // of all files
   // The findings, as a page shows them, when the rows are cut into batches and parts.
   std::vector<std::string> play(std::size_t batch_rows, std::size_t part_rows,
                                 MergeOrder order = MergeOrder::forwards);
@@ -40,14 +41,28 @@ class PagePlayer {
 
   Input open() { return open_input(file_.path().string(), {}, problems_, late_names_); }
 
-  TemporaryFile file_, previous_;
+  // A file of a case besides the first.
+  struct MoreFile {
+    MoreFile(std::string shown_as, const Table& of, const std::string& csv)
+        : name(std::move(shown_as)), table(of), file("csv", csv) {}
+    bool previous() const { return name == "previous"; }
+
+    std::string name;  // previous or other
+    const Table& table;
+    TemporaryFile file;
+    Plan plan;
+    std::vector<std::vector<std::string>> cells;
+  };
+  void add_file(const std::string& name, const Table& table, const std::string& csv);
+
+  TemporaryFile file_;
   NoProblems problems_;
   std::vector<std::string> late_names_;
   Pack pack_;
   Plugins plugins_;  // of a case rule: that one
   Plan plan_;
-  std::optional<Plan> previous_plan_;  // where the example has a previous delivery
-  std::vector<std::vector<std::string>> cells_, previous_cells_;  // by row, from 1
+  std::vector<std::vector<std::string>> cells_;  // by row, from 1
+  std::list<MoreFile> more_files_;
 };
 
 }  // namespace jeugdlint::test

@@ -45,6 +45,8 @@ class PageReader {
       put(example_.input, text), example_.format = kind;
     else if (kind == "previous")
       put(example_.previous, text);
+    else if (kind == "other")
+      put(example_.other, text);
     else if (kind == "findings")
       close(text);
     else

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A rule's page as a test: prose, and examples of four blocks or more, each closed by its findings.
 // What the blocks hold is written in plugins' pages: options, fields and codes set up, csv or json
-// is the file. Of a case rule the column `persoon` is the key of the case, and `previous` is the
-// file of the previous delivery, as csv.
+// is the file. Of a case rule the first column is the key of the case, in each file: `previous` is
+// that of the previous delivery and `other` that of another table of the case, both as csv.
 #pragma once
 
 #include <filesystem>
@@ -15,7 +15,7 @@ struct PageExample {
   std::size_t line = 0;  // where its first block begins
   std::string options{}, fields{}, codes{};
   std::string format{}, input{};  // "csv" or "json"
-  std::string previous{};
+  std::string previous{}, other{};
   std::vector<std::string> findings{};
 };
 
