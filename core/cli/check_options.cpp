@@ -46,11 +46,12 @@ void declare_rules(Options& options, CheckOptions& check) {
                        "map (herhaalbaar)",
                  .en = "the previous delivery, for rules that compare both: files or a folder "
                        "(repeatable)"});
-  options.size("--memory", check.memory,
-               {.nl = "geheugen waarboven rijen van een persoon versleuteld naar schijf gaan "
-                      "(standaard 512M)",
-                .en = "memory above which the rows of persons go to disk, encrypted (512M by "
-                      "default)"});
+  options.size(
+      "--memory", check.memory,
+      {.nl = "geheugen waarboven rijen van een persoon en sleutels van records versleuteld "
+             "naar schijf gaan (standaard 512M)",
+       .en = "memory above which the rows of persons and the keys of records go to disk, "
+             "encrypted (512M by default)"});
   options.list(
       "--select", check.select, kind::rule,
       {.nl = "alleen deze controles, met komma's ertussen: een id, een begin tot en met een "

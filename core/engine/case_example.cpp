@@ -32,10 +32,11 @@ const std::vector<ExampleRow>& CaseExampleRun::rows_of(const Example& example,
 RuleOutcome CaseExampleRun::play(const Example& example) const {
   const CaseKey& cases = *pack_.case_key(pack_.rules.front().per);
   Outcome outcome;
+  MemoryBudget budget;
   CaseRun run({.plugins = plugins_,
                .selection = {},
                .key = key_,
-               .memory = MemoryBudget::standard,
+               .budget = budget,
                .max_findings = 0,
                .with_previous = true});
   for (const CaseTable& one : cases.tables)

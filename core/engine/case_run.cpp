@@ -24,7 +24,7 @@ std::uint32_t column_of(const Plan& plan, const Field* field) {
 CaseGroup& CaseRun::group_of(const Pack& pack, const CaseKey& key) {
   for (CaseGroup& group : groups_)
     if (group.key == &key) return group;
-  CaseGroup& group = groups_.emplace_back(pack, key, budget_);
+  CaseGroup& group = groups_.emplace_back(pack, key, options_.budget);
   for (const RuleUse& use : pack.rules) {
     const RuleDeclaration* rule = options_.plugins.rule(use.check);
     if (use.per != key.name || rule == nullptr || !rule->of_cases() ||

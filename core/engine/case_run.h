@@ -51,7 +51,7 @@ struct CaseOptions {
   const Plugins& plugins;
   Selection selection;
   RunKey key;
-  std::uint64_t memory;        // above it, rows go to disk
+  MemoryBudget& budget;        // above it, rows go to disk
   std::uint64_t max_findings;  // kept per rule and input
   bool with_previous;          // is there a previous delivery at all
   FindingSink* sink = nullptr;
@@ -59,7 +59,7 @@ struct CaseOptions {
 
 class CaseRun {
  public:
-  explicit CaseRun(CaseOptions options) : options_(std::move(options)), budget_(options_.memory) {}
+  explicit CaseRun(CaseOptions options) : options_(std::move(options)) {}
 
   // An input is about to be read (again). `plan` gives the columns of the file; `pack` outlives
   // this.
@@ -80,7 +80,6 @@ class CaseRun {
   void judge(CaseGroup& group, Outcome& outcome);
 
   CaseOptions options_;
-  MemoryBudget budget_;
   std::deque<CaseGroup> groups_;
   std::uint32_t next_number_ = first_case_rule;
   std::deque<CaseReading> readings_;

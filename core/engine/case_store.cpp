@@ -2,6 +2,7 @@
 #include "engine/case_store.h"
 
 #include <cstring>
+#include <utility>
 
 namespace jeugdlint {
 
@@ -56,11 +57,10 @@ CaseStore::~CaseStore() {
 
 void CaseStore::put(CaseRows& rows) {
   const std::scoped_lock lock(mutex_);
-  bool fits = true;
   for (std::size_t i = 0; i < CaseRows::partitions; ++i) {
     std::string& bytes = rows.bytes_[i];
     if (bytes.empty()) continue;
-    std::vector<std::string>& held = partitions_[i].held;
+    Held& held = partitions_[i];
     // Blocks that grow by doubling, up to a size after which a new one is begun.
     constexpr std::size_t most = std::size_t{64} << 10;
     if (held.empty() || held.back().size() + bytes.size() > most) held.emplace_back();
@@ -68,41 +68,38 @@ void CaseStore::put(CaseRows& rows) {
     held.back() += bytes;
     const std::uint64_t more = held.back().capacity() - before;
     held_ += more;
-    fits = budget_->take(more) && fits;
+    budget_->take(more);
     bytes.clear();
   }
-  if (!fits) spill();
+  if (budget_->asks_for(held_)) spill();
 }
 
 void CaseStore::spill() {
-  if (!file_) file_ = std::make_unique<SpillFile>();
-  for (Partition& partition : partitions_) {
+  for (std::size_t i = 0; i < CaseRows::partitions; ++i) {
     std::string all;
-    for (std::string& bytes : partition.held) {
+    for (std::string& bytes : partitions_[i]) {
       all += bytes;
       std::string().swap(bytes);
     }
-    partition.held.clear();
-    if (!all.empty()) partition.on_disk.push_back({file_->write(all), all.size()});
+    partitions_[i].clear();
+    on_disk_.put(i, all);
   }
   budget_->give_back(held_);
   held_ = 0;
 }
 
 std::string CaseStore::take(std::size_t partition) {
-  Partition& from = partitions_[partition];
-  std::size_t size = 0;
-  for (const Chunk& chunk : from.on_disk) size += chunk.size;
-  for (const std::string& bytes : from.held) size += bytes.size();
+  std::size_t size = on_disk_.bytes_of(partition);
+  for (const std::string& bytes : partitions_[partition]) size += bytes.size();
   std::string all;
   all.reserve(size);
-  for (const Chunk& chunk : from.on_disk) file_->read(chunk.offset, chunk.size, all);
-  for (const std::string& bytes : from.held) {
+  for (std::size_t piece = 0; piece < on_disk_.pieces_of(partition); ++piece)
+    on_disk_.read(partition, piece, all);
+  for (const std::string& bytes : std::exchange(partitions_[partition], {})) {
     all += bytes;
     held_ -= bytes.capacity();
     budget_->give_back(bytes.capacity());
   }
-  from = {};
   return all;
 }
 

@@ -5,13 +5,12 @@
 #pragma once
 
 #include "engine/memory_budget.h"
-#include "engine/spill_file.h"
+#include "engine/spilled_parts.h"
 
 #include <jeugdlint/keyed_hash.h>
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -65,25 +64,17 @@ class CaseStore {
   void put(CaseRows& rows);
   // All bytes of one partition, once; in no particular order of rows.
   std::string take(std::size_t partition);
-  bool spilled() const { return file_ != nullptr; }
 
  private:
-  struct Chunk {
-    std::uint64_t offset;
-    std::size_t size;
-  };
-  struct Partition {
-    std::vector<std::string> held;
-    std::vector<Chunk> on_disk;
-  };
+  using Held = std::vector<std::string>;  // of one partition
 
   void spill();
 
   MemoryBudget* budget_;
   std::mutex mutex_;
-  std::array<Partition, CaseRows::partitions> partitions_;
-  std::uint64_t held_ = 0;
-  std::unique_ptr<SpillFile> file_;
+  std::array<Held, CaseRows::partitions> partitions_;
+  std::uint64_t held_ = 0;  // in bytes
+  SpilledParts on_disk_{CaseRows::partitions};
 };
 
 }  // namespace jeugdlint

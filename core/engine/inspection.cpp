@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/inspection.h"
 
+#include "engine/rule_call.h"
+#include "engine/rule_state.h"
 #include "engine/turns.h"
 
 #include "input/typing.h"
@@ -11,7 +13,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <functional>
 #include <limits>
 #include <map>
 #include <string>
@@ -27,16 +28,6 @@ RunKey random_run_key() {
 }
 
 namespace {
-
-// The boundary promises a status, not an exception; what a careless plugin throws may hold data.
-template <class Step>
-bool fails(Step step) {
-  try {
-    return step() != JL_OK;
-  } catch (...) {
-    return true;
-  }
-}
 
 // What a state of the rule gathers, or nothing when it is of no use to another rule. Texts of two
 // plugins never mean the same.
@@ -66,19 +57,13 @@ class Stopwatch {
 
 // A rule at work on one part. It is stopped for good when it fails.
 struct Inspection::State {
-  using RuleState = std::unique_ptr<void, std::function<void(void*)>>;
-
   // `filler`: another rule whose state serves this one as well, or null.
-  State(const PlannedRule& planned, std::size_t columns, std::uint64_t most, State* filler, Of of)
+  State(const PlannedRule& planned, std::size_t columns, std::uint64_t most, State* filler,
+        MemoryBudget* budget, Of of)
       : rule(&planned), filled_by(filler), findings(columns, most) {
     if (!planned.object || !is_table_rule() || filler != nullptr || of == Of::part_in_turn) return;
-    void* made = nullptr;
-    if (fails([&] { return planned.code->state_create(planned.object.get(), &made); })) {
-      stopped = broken = true;
-      return;
-    }
-    state = RuleState(
-        made, [&planned](void* one) { planned.code->state_destroy(planned.object.get(), one); });
+    state = std::make_unique<RuleState>(planned, budget);
+    stopped = broken = !state->exists();
   }
 
   bool at_work() const { return rule->object != nullptr && !stopped; }
@@ -97,10 +82,9 @@ struct Inspection::State {
     const Stopwatch stopwatch(spent);
     const jl_rule& code = *rule->code;
     const jl_findings to = sink();
-    stopped = fails([&] {
-      return code.inspect != nullptr ? code.inspect(rule->object.get(), &batch, &to)
-                                     : code.state_inspect(rule->object.get(), &batch, state.get());
-    });
+    stopped = code.inspect != nullptr
+                  ? !succeeds([&] { return code.inspect(rule->object.get(), &batch, &to); })
+                  : !state->inspect(batch);
     broken = stopped;
   }
 
@@ -109,10 +93,7 @@ struct Inspection::State {
     broken = broken || next.broken;
     spent += next.spent;
     findings.merge(next.findings);
-    if (state && next.state && !stopped)
-      stopped = fails([&] {
-        return rule->code->state_merge(rule->object.get(), state.get(), next.state.get());
-      });
+    if (state && next.state && !stopped) stopped = !state->merge(*next.state);
     broken = broken || stopped;
   }
 
@@ -124,8 +105,7 @@ struct Inspection::State {
     if (filled.state && at_work()) {
       const Stopwatch stopwatch(spent);
       const jl_findings to = sink();
-      stopped = fails(
-          [&] { return rule->code->state_finish(rule->object.get(), filled.state.get(), &to); });
+      stopped = !filled.state->finish(*rule, to);
     }
     outcome.stopped = stopped;
     outcome.spent = spent;
@@ -151,7 +131,7 @@ struct Inspection::State {
 
   const PlannedRule* rule;
   State* filled_by;
-  RuleState state{nullptr, [](void*) {}};
+  std::unique_ptr<RuleState> state;
   Collector findings;
   std::chrono::nanoseconds spent{};
   bool stopped = false;
@@ -162,11 +142,11 @@ struct Inspection::State {
 };
 
 Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings,
-                       FindingSink* sink)
-    : Inspection(plan, key, max_findings, sink, Of::whole) {}
+                       FindingSink* sink, MemoryBudget* budget)
+    : Inspection(plan, key, max_findings, sink, budget, Of::whole) {}
 
 Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings,
-                       FindingSink* sink, Of of)
+                       FindingSink* sink, MemoryBudget* budget, Of of)
     : plan_(&plan),
       key_(key),
       max_findings_(max_findings),
@@ -178,7 +158,7 @@ Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_fi
     const std::string gathering = gathering_of(rule);
     State*& filler = fillers[gathering];
     states_.push_back(std::make_unique<State>(rule, plan.columns.size(), max_findings,
-                                              gathering.empty() ? nullptr : filler, of));
+                                              gathering.empty() ? nullptr : filler, budget, of));
     State& made = *states_.back();
     if (filler == nullptr) filler = &made;
     if (of == Of::whole)
@@ -189,7 +169,7 @@ Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_fi
 }
 
 Inspection Inspection::part_in_turn() const {
-  return {*plan_, key_, max_findings_, sink_, Of::part_in_turn};
+  return {*plan_, key_, max_findings_, sink_, nullptr, Of::part_in_turn};
 }
 
 Inspection::Inspection(Inspection&&) noexcept = default;

@@ -6,6 +6,7 @@
 
 #include "engine/batch_stream.h"
 #include "engine/collector.h"
+#include "engine/memory_budget.h"
 #include "engine/plan.h"
 #include "input/input.h"
 
@@ -25,9 +26,10 @@ using PlaceCell = std::function<Position(const Records&, std::size_t i, std::siz
 
 class Inspection {
  public:
-  // `plan` outlives the inspection.
+  // `plan` outlives the inspection, and so does `budget`, within which the states of table rules
+  // stay that can do so.
   Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings,
-             FindingSink* sink = nullptr);
+             FindingSink* sink = nullptr, MemoryBudget* budget = nullptr);
   Inspection(Inspection&&) noexcept;
   ~Inspection();
 
@@ -65,7 +67,7 @@ class Inspection {
   enum class Of : std::uint8_t { whole, part_in_turn };
 
   Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_findings, FindingSink* sink,
-             Of of);
+             MemoryBudget* budget, Of of);
   void type_columns(Records& records) const;
   void apply_missing_values(Records& records) const;
   void count_filled(const Records& records);

@@ -17,10 +17,11 @@ class MemoryBudget {
   explicit MemoryBudget(std::uint64_t total = standard)
       : limit_(total > 2 * fixed ? total - fixed : total / 2) {}
 
-  // Says that so many bytes more (or fewer) are held; false when that is more than there is.
-  bool take(std::uint64_t bytes) { return (taken_ += bytes) <= limit_; }
+  void take(std::uint64_t bytes) { taken_ += bytes; }
   void give_back(std::uint64_t bytes) { taken_ -= bytes; }
-  std::uint64_t limit() const { return limit_; }
+  // Whether a part that holds so many bytes must part with them. One that holds little need not:
+  // it would soon be asked again, and another one holds much.
+  bool asks_for(std::uint64_t held) const { return taken_ > limit_ && held > limit_ / 8; }
 
  private:
   static constexpr std::uint64_t fixed = std::uint64_t{128} << 20;

@@ -104,6 +104,7 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
   PlannedRule planned;
   planned.words = words_of(use, rule);
   planned.code = rule.code;
+  if (planned.words.table_rule) planned.spilling = spilling_of(rule.id);
   if (use.require) {
     if (use.per.empty())
       plan_requirement(plan, planned, use, *pack, parameters);

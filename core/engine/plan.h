@@ -10,6 +10,7 @@
 #include "engine/purpose.h"
 #include "engine/selection.h"
 #include "engine/settings.h"
+#include "engine/spilling.h"
 
 #include <map>
 #include <memory>
@@ -23,6 +24,7 @@ struct PlannedRule {
 
   RuleOutcome words;  // the outcome as far as it is known before the first row
   const jl_rule* code = nullptr;
+  const jl_spilling* spilling = nullptr;  // of a table rule whose state can leave memory
   std::unique_ptr<SettingValues>
       values;                        // what the rule was created from, for as long as it is there
   std::vector<std::uint32_t> slots;  // of the columns it reads, where it is ready to run

@@ -3,6 +3,7 @@
 
 #include "engine/case_requirement.h"
 #include "engine/expression_rule.h"
+#include "engine/spilling.h"
 
 #include "text/failure.h"
 
@@ -38,9 +39,13 @@ void refuse_writable(const fs::path& path) {
     refuse(path, "refused, because every user may write it; run: chmod o-w " + path.string());
 }
 
-// Stays open until the process ends: rules and their words live in the library.
-const jl_plugin& open_library(const fs::path& path) {
+// They stay open until the process ends: rules and their words live in them.
+std::vector<boost::dll::shared_library>& opened_libraries() {
   static std::vector<boost::dll::shared_library> opened;
+  return opened;
+}
+
+const jl_plugin& open_library(const fs::path& path) {
   boost::dll::fs::error_code error;
   boost::dll::shared_library library(
       fs::absolute(path), error,
@@ -48,8 +53,7 @@ const jl_plugin& open_library(const fs::path& path) {
   if (error) refuse(path, "is no shared library that can be loaded on this machine");
   if (!library.has(JEUGDLINT_SYMBOL))
     refuse(path, "is no plugin for jeugdlint: it has no symbol " JEUGDLINT_SYMBOL);
-  opened.push_back(std::move(library));
-  return opened.back().get<const jl_plugin>(JEUGDLINT_SYMBOL);
+  return opened_libraries().emplace_back(std::move(library)).get<const jl_plugin>(JEUGDLINT_SYMBOL);
 }
 
 void check_abi(const jl_plugin& plugin, const fs::path& path) {
@@ -202,6 +206,18 @@ std::vector<std::string> Plugins::rule_ids() const {
     for (const RuleDeclaration& rule : plugin.rules) ids.push_back(rule.id);
   std::sort(ids.begin(), ids.end());
   return ids;
+}
+
+const jl_spilling* spilling_of(const std::string& rule_id) {
+  const std::size_t slash = rule_id.find('/');
+  const std::string symbol = JEUGDLINT_SPILLING_SYMBOL + rule_id.substr(slash + 1);
+  for (boost::dll::shared_library& library : opened_libraries()) {
+    const jl_plugin& plugin = library.get<const jl_plugin>(JEUGDLINT_SYMBOL);
+    if (string_of(plugin.name) != rule_id.substr(0, slash) || !library.has(symbol)) continue;
+    const jl_spilling& spilling = library.get<const jl_spilling>(symbol);
+    if (spilling.struct_size >= sizeof(jl_spilling)) return &spilling;
+  }
+  return nullptr;
 }
 
 Plugins load_plugins(const std::vector<fs::path>& extra) {

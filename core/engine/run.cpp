@@ -97,12 +97,14 @@ Schema matched_schema(const std::vector<Pack>& packs, const std::vector<std::str
 class FileRun {
  public:
   FileRun(const std::string& path, const Plugins& plugins, const std::vector<Pack>& packs,
-          const Pack* chosen, const RunOptions& options, CaseRun& cases, bool previous)
+          const Pack* chosen, const RunOptions& options, MemoryBudget& budget, CaseRun& cases,
+          bool previous)
       : path_(path),
         plugins_(&plugins),
         packs_(&packs),
         chosen_(chosen),
         options_(&options),
+        budget_(&budget),
         cases_(&cases),
         previous_(previous),
         input_options_(options_for(path, chosen, options)) {}
@@ -153,6 +155,7 @@ class FileRun {
                     .max_findings = options_->max_findings,
                     .sink = options_->sink,
                     .stream = started_stream(input.facts, plan),
+                    .budget = budget_,
                     .batch_rows = options_->batch_rows,
                     .threads = options_->threads > 0 ? options_->threads : all_threads(),
                     .inspected = [&](const Records& records) { cases_->add(records); },
@@ -244,6 +247,7 @@ class FileRun {
   const std::vector<Pack>* packs_;
   const Pack* chosen_;
   const RunOptions* options_;
+  MemoryBudget* budget_;
   CaseRun* cases_;
   bool previous_;
   std::uint32_t number_ = 0;  // of the input in the outcome
@@ -280,10 +284,11 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
   if (chosen == nullptr)
     for (const Pack& pack : packs) valid.push_back(in_force(pack, options.parameters));
   Outcome outcome;
+  MemoryBudget budget(options.memory);
   CaseRun cases({.plugins = plugins,
                  .selection = options.selection,
                  .key = random_run_key(),
-                 .memory = options.memory,
+                 .budget = budget,
                  .max_findings = options.max_findings,
                  .with_previous = !options.previous.empty(),
                  .sink = options.sink});
@@ -292,7 +297,7 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
   const auto read = [&](const std::string& file, bool previous) {
     FileRun& file_run =
         runs.emplace_back(file, plugins, valid, chosen == nullptr ? nullptr : &valid.front(),
-                          options, cases, previous);
+                          options, budget, cases, previous);
     const auto number = static_cast<std::uint32_t>(outcome.inputs.size());
     outcome.inputs.push_back(file_run.run(number, bytes_before));
     if (options.sink != nullptr) options.sink->end_input();

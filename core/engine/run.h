@@ -30,7 +30,7 @@ struct RunOptions {
   FindingStream* stream = nullptr;                // gets the final ones while a file is read
   unsigned threads = 0;                           // 0: as many as the machine has
   std::vector<std::string> previous;              // files of the previous delivery, for case rules
-  std::uint64_t memory = MemoryBudget::standard;  // above it, rows of cases go to disk
+  std::uint64_t memory = MemoryBudget::standard;  // above it, rows of cases and keys go to disk
   // Called now and then with the bytes read so far, for a progress bar.
   std::function<void(std::uint64_t bytes)> progress;
 };

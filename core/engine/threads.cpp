@@ -128,7 +128,7 @@ unsigned all_threads() {
 }
 
 Inspection inspect_input(const Reading& reading) {
-  Inspection whole(reading.plan, reading.key, reading.max_findings, reading.sink);
+  Inspection whole(reading.plan, reading.key, reading.max_findings, reading.sink, reading.budget);
   if (reading.stream != nullptr) whole.stream_to(*reading.stream);
   if (reading.threads > 1 || reading.stream != nullptr) {
     inspect_by_several(reading, whole);

@@ -18,6 +18,7 @@ struct Reading {
   std::uint64_t max_findings = 0;
   FindingSink* sink = nullptr;
   FindingStream* stream = nullptr;
+  MemoryBudget* budget = nullptr;  // as the inspection takes it
   std::size_t batch_rows = 0;
   unsigned threads = 1;
   // Called with each batch when its rules have judged it, by any thread and in any order; may be

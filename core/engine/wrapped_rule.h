@@ -7,6 +7,7 @@
 #include "engine/rule_object.h"
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -16,6 +17,7 @@ namespace jeugdlint {
 struct WrappedRule {
   const jl_rule* code = nullptr;
   PlannedRule::Object object{nullptr, nullptr};
+  const jl_spilling* spilling = nullptr;
 };
 
 // What is put around a rule: has a member `inner`, and hands a batch and the way for findings on to
@@ -79,6 +81,24 @@ jl_rule table_code_around() {
   return made;
 }
 
+// Of a rule that can.
+template <RuleAround A>
+constexpr jl_spilling spilling_around() {
+  return {sizeof(jl_spilling),
+          [](const void* rule, const void* state) {
+            const WrappedRule& inner = around_of<A>(rule).inner;
+            return inner.spilling->held(inner.object.get(), state);
+          },
+          [](const void* rule, void* state, const jl_parts* to) {
+            const WrappedRule& inner = around_of<A>(rule).inner;
+            return inner.spilling->spill(inner.object.get(), state, to);
+          },
+          [](const void* rule, void* state, const void* bytes, std::size_t size) {
+            const WrappedRule& inner = around_of<A>(rule).inner;
+            return inner.spilling->restore(inner.object.get(), state, bytes, size);
+          }};
+}
+
 // Of a case it is the table that the rule was put to work on, in both deliveries. A case without
 // rows there still has its other tables.
 template <RuleAround A>
@@ -108,7 +128,9 @@ template <RuleAround A>
 void put_around(PlannedRule& planned, A around) {
   static const jl_rule of_records = record_code_around<A>(), of_tables = table_code_around<A>(),
                        of_cases = case_code_around<A>();
-  around.inner = {planned.code, std::move(planned.object)};
+  static constexpr jl_spilling of_spilling = spilling_around<A>();
+  around.inner = {planned.code, std::move(planned.object), planned.spilling};
+  if (planned.spilling != nullptr) planned.spilling = &of_spilling;
   const jl_rule& inner = *around.inner.code;
   const bool of_case = inner.case_inspect != nullptr, of_record = inner.inspect != nullptr;
   put_in(planned, of_case ? of_cases : of_record ? of_records : of_tables, std::move(around));

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
+#include <jeugdlint/spilling.h>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -55,6 +60,37 @@ struct DuplicateKey {
     state.unjudged += next.unjudged;
   }
 
+  // The table of first rows is at least half full.
+  std::uint64_t held(const State& state) const {
+    return (2 * state.first.size() + state.repeats.capacity()) * sizeof(KeyOfRow);
+  }
+
+  void spill(State& state, const Parts& to) const {
+    std::array<std::vector<KeyOfRow>, Parts::count> parts;
+    const auto give = [&](std::size_t part) {
+      to.put(part, std::span<const KeyOfRow>(parts[part]));
+      parts[part].clear();
+    };
+    constexpr std::size_t most = 4096;
+    const auto add = [&](const Key& one, RowNumber row) {
+      const std::size_t part = Parts::of(one);
+      parts[part].push_back({one, row});
+      if (parts[part].size() == most) give(part);
+    };
+    std::exchange(state.first, {}).each(add);
+    for (const KeyOfRow& repeat : std::exchange(state.repeats, {})) add(repeat.key, repeat.row);
+    for (std::size_t part = 0; part < Parts::count; ++part) give(part);
+  }
+
+  // A repeat is a key that is there already, whichever of its rows comes back first.
+  void restore(State& state, std::string_view bytes) const {
+    for (; bytes.size() >= sizeof(KeyOfRow); bytes.remove_prefix(sizeof(KeyOfRow))) {
+      KeyOfRow one;
+      std::memcpy(&one, bytes.data(), sizeof one);
+      state.add(one.key, one.row);
+    }
+  }
+
   void finish(const State& state, Findings& findings) const {
     findings.not_evaluable(state.unjudged);
     std::vector<KeyOfRow> repeats = state.repeats;
@@ -69,6 +105,8 @@ struct DuplicateKey {
 };
 
 }  // namespace
+
+JEUGDLINT_SPILLING(duplicate_key, DuplicateKey);
 
 RuleInfo duplicate_key() {
   return {

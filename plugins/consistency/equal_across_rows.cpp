@@ -2,6 +2,7 @@
 #include "first_values.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,15 @@ struct EqualAcrossRows {
     state.unjudged += next.unjudged;
   }
 
+  std::uint64_t held(const State& state) const { return state.values.held(); }
+
+  void spill(State& state, const Parts& to) const { state.values.spill(to); }
+
+  void restore(State& state, std::string_view bytes) const {
+    state.values.set_fields(fields.size());
+    state.values.restore(bytes);
+  }
+
   void finish(const State& state, Findings& findings) const {
     findings.not_evaluable(state.unjudged);
     for (const auto& [field, row, first] : state.values.differences())
@@ -54,7 +64,7 @@ struct EqualAcrossRows {
 
  private:
   void add(const Batch& batch, std::size_t i, const Key& of_row, FirstValues& values) const {
-    const std::size_t slot = values.slot_of(of_row);
+    std::uint64_t* const slot = values.slot_of(of_row);
     for (std::uint32_t k = 0; k < fields.size(); ++k)
       if (batch.filled(fields[k])[i] == Filled::yes)
         values.add(slot, {of_row, k, batch.key(i, {&fields[k], 1}).low, batch.row(i)});
@@ -64,6 +74,8 @@ struct EqualAcrossRows {
 };
 
 }  // namespace
+
+JEUGDLINT_SPILLING(equal_across_rows, EqualAcrossRows);
 
 RuleInfo equal_across_rows() {
   return {

@@ -98,6 +98,14 @@ TEST_CASE("any number of threads tells the same of every story") {
             {"--parameter", "period_start=20250101", "--parameter", "period_end=20250630"});
 }
 
+TEST_CASE("a run that is short of memory tells the same") {
+  const std::string file = JEUGDLINT_SOURCE "/samples/bij-jeugdhulp-2025-h1/jeugdhulp.csv";
+  const Told with_memory = told(file, "2", "4096", {});
+  REQUIRE(with_memory.reports.front().find("bij/care_delivered_twice") != std::string::npos);
+  REQUIRE(with_memory.reports.front().find("bij/person_differs") != std::string::npos);
+  CHECK(told(file, "2", "100", {"--memory", "1"}) == with_memory);
+}
+
 TEST_CASE("any number of threads tells the same of a malformed file") {
   const WrittenFiles files;
   std::string csv = "a;b;c\n", json = "[", lines, latin;

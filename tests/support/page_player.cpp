@@ -270,11 +270,13 @@ std::vector<std::string> PagePlayer::play(std::size_t batch_rows, std::size_t pa
 std::vector<std::string> PagePlayer::play_with_threads(std::size_t batch_rows, unsigned threads) {
   if (!pack_.rules.empty()) return play_cases(batch_rows, MergeOrder::forwards, threads);
   const Input input = open();
+  MemoryBudget none(0);  // a state that can leave memory does so after each batch
   Inspection all = inspect_input({.reader = *input.reader,
                                   .plan = plan_,
                                   .key = random_run_key(),
                                   .max_findings = 1000,
                                   .sink = nullptr,
+                                  .budget = &none,
                                   .batch_rows = batch_rows,
                                   .threads = threads,
                                   .inspected = {},
@@ -286,10 +288,11 @@ std::vector<std::string> PagePlayer::play_with_threads(std::size_t batch_rows, u
 std::vector<std::string> PagePlayer::play_cases(std::size_t batch_rows, MergeOrder order,
                                                 unsigned threads) {
   const RunKey key = random_run_key();
+  MemoryBudget budget;
   CaseRun run({.plugins = plugins_,
                .selection = {},
                .key = key,
-               .memory = MemoryBudget::standard,
+               .budget = budget,
                .max_findings = 1000,
                .with_previous = true});
   std::vector<const MoreFile*> files = {nullptr};  // nothing: the first
@@ -314,6 +317,7 @@ std::vector<std::string> PagePlayer::play_cases(std::size_t batch_rows, MergeOrd
                        .key = key,
                        .max_findings = 1000,
                        .sink = nullptr,
+                       .budget = nullptr,
                        .batch_rows = batch_rows,
                        .threads = threads,
                        .inspected = [&](const Records& records) { run.add(records); },

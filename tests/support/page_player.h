@@ -28,7 +28,7 @@ class PagePlayer {
   // The findings, as a page shows them, when the rows are cut into batches and parts.
   std::vector<std::string> play(std::size_t batch_rows, std::size_t part_rows,
                                 MergeOrder order = MergeOrder::forwards);
-  // The same by several threads that take turns.
+  // The same by several threads that take turns, and with no memory for the states of rules.
   std::vector<std::string> play_with_threads(std::size_t batch_rows, unsigned threads);
 
  private:
