@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
+#include <string>
 
 namespace jeugdlint::disclosure {
 
@@ -24,6 +25,14 @@ inline Amount sum(Amount a, Amount b) {
   Amount added = 0;
   if (__builtin_add_overflow(a, b, &added)) throw std::overflow_error("amounts too large to add");
   return added;
+}
+
+// For options that are held against amounts.
+inline void check_whole(const char* option, std::int64_t value, std::int64_t least) {
+  constexpr std::int64_t most = 1'000'000'000;
+  if (value < least || value > most)
+    throw std::invalid_argument("option " + std::string(option) + " is from " +
+                                std::to_string(least) + " to " + std::to_string(most));
 }
 
 }  // namespace jeugdlint::disclosure

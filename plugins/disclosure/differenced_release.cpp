@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "differencing.h"
 
-#include <stdexcept>
-
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -10,9 +8,7 @@ struct DifferencedRelease {
   NumberColumn field;
   std::int64_t at_least = 10;
 
-  void prepare() {
-    if (at_least < 2) throw std::invalid_argument("option at_least is 2 or more");
-  }
+  void prepare() { check_whole("at_least", at_least, 2); }
 
   void inspect(const Case& one, Findings& findings) const {
     const AddedCells now(one.rows(), field), before(one.previous(), field);

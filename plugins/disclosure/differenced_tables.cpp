@@ -13,9 +13,7 @@ struct DifferencedTables {
   NumberColumn other_field;
   std::int64_t at_least = 10;
 
-  void prepare() {
-    if (at_least < 2) throw std::invalid_argument("option at_least is 2 or more");
-  }
+  void prepare() { check_whole("at_least", at_least, 2); }
 
   void inspect(const Case& one, Findings& findings) const {
     const auto other_rows = one.rows(other);

@@ -10,7 +10,7 @@ struct InconsistentTotals : TableReading {
   std::int64_t base = 1;
 
   void prepare() {
-    if (base < 1) throw std::invalid_argument("option base is 1 or more");
+    check_whole("base", base, 1);
     prepare_reading();
   }
 
@@ -26,7 +26,7 @@ struct InconsistentTotals : TableReading {
       }
       // Each rounded number is off by half the base at most.
       const auto numbers = static_cast<Amount>(base == 1 ? 0 : line.parts.size() + 1);
-      if (std::abs(*total.amount - *parts) * 2 <= base * one_whole * numbers) continue;
+      if (std::abs(*total.amount - *parts) <= base * (one_whole / 2) * numbers) continue;
       findings.add({total.row, field}, {{"field", CellRef{total.row, field.slot}},
                                         {"parts", line.parts.size()},
                                         {"column", by[line.column]},

@@ -10,7 +10,7 @@ struct RecomputableCells : TableReading {
 
   void prepare() {
     if (at_least < 2) throw std::invalid_argument("option at_least is 2 or more");
-    if (base < 1) throw std::invalid_argument("option base is 1 or more");
+    check_whole("base", base, 1);
     prepare_reading();
   }
 

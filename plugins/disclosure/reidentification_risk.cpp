@@ -22,7 +22,7 @@ struct ReidentificationRisk : Gathering {
     std::uint64_t smallest = UINT64_MAX, at_risk = 0;
     double same = 0;                               // ordered pairs of rows that are alike
     std::map<std::uint64_t, std::uint64_t> sizes;  // with how many alike -> rows
-    std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t> weighted;  // f, F -> rows
+    Weighted weighted;                             // f, F -> rows
     const Alike alike(*this, state);
     for (std::size_t place = 0; place < state.table.size(); ++place) {
       const std::uint64_t own = state.table[place].rows, size = alike[place];
@@ -34,16 +34,29 @@ struct ReidentificationRisk : Gathering {
     }
     if (at_risk == 0) return;
     const double rows = real(state.table.rows());
-    add_class_finding(*this, state, findings,
-                      {{"rows", at_risk},
-                       Evidence::share("at_most", at_most),
-                       Evidence::share("highest", 1 / real(smallest)),
-                       Evidence::share("mean", sum_of_risks(sizes) / rows),
-                       Evidence::share("separation", rows > 1 ? 1 - same / (rows * (rows - 1)) : 1),
-                       expected_in(weighted)});
+    const OutsideRisk outside = outside_risk(weighted);
+    add_class_finding(
+        *this, state, findings,
+        {{"rows", at_risk},
+         Evidence::share("at_most", at_most),
+         Evidence::share("highest", 1 / real(smallest)),
+         Evidence::share("mean", sum_of_risks(sizes) / rows),
+         Evidence::share("separation", rows > 1 ? 1 - same / (rows * (rows - 1)) : 1),
+         weight ? Evidence::share("journalist", outside.highest) : unknown("journalist"),
+         weight ? Evidence::share("marketer", outside.sum / rows) : unknown("marketer"),
+         weight ? Evidence("expected", outside.expected) : unknown("expected")});
   }
 
  private:
+  // For who does not know whether somebody is in the file, but has everybody it could be about.
+  struct OutsideRisk {
+    double highest = 0, sum = 0;  // of one divided by the people who are alike
+    double expected = 0;
+  };
+  using Weighted = std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t>;
+
+  static Evidence unknown(std::string_view name) { return {name, own_term(0)}; }
+
   // Both are sums over rows; those with equal counts are taken together, so that a sum has one
   // order.
   static double sum_of_risks(const std::map<std::uint64_t, std::uint64_t>& sizes) {
@@ -52,15 +65,15 @@ struct ReidentificationRisk : Gathering {
     return sum;
   }
 
-  Evidence expected_in(
-      const std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t>& weighted) const {
-    if (!weight) return {"expected", own_term(0)};
-    double expected = 0;
+  static OutsideRisk outside_risk(const Weighted& weighted) {
+    OutsideRisk risk;
     for (const auto& [counts, rows] : weighted) {
       const double people = std::max(real(counts.second) / 4294967296.0, real(counts.first));
-      expected += real(rows) * individual_risk(counts.first, people);
+      risk.highest = std::max(risk.highest, 1 / people);
+      risk.sum += real(rows) / people;
+      risk.expected += real(rows) * individual_risk(counts.first, people);
     }
-    return {"expected", expected};
+    return risk;
   }
 };
 
@@ -76,19 +89,22 @@ RuleInfo reidentification_risk() {
           {.nl =
                "{rows} rijen hebben een kans van meer dan {at_most} om herkend te worden door wie "
                "weet dat iemand in het bestand staat (hoogste {highest}, gemiddeld {mean}, "
-               "onderscheid {separation}; verwachte herkenningen met gewichten: {expected}); naar "
+               "onderscheid {separation}; met gewichten, voor wie dat niet weet: hoogste "
+               "{journalist}, gemiddeld {marketer}, verwachte herkenningen {expected}); naar "
                "{key}; {convention}; {basis}",
            .en = "{rows} rows have a risk above {at_most} to be recognised by who knows that "
                  "somebody is in the file (highest {highest}, mean {mean}, separation "
-                 "{separation}; recognitions expected by weights: {expected}); by {key}; "
-                 "{convention}; {basis}"},
+                 "{separation}; by weights, for who does not know that: highest {journalist}, mean "
+                 "{marketer}, recognitions expected {expected}); by {key}; {convention}; {basis}"},
       .rationale = {.nl = "De kans om iemand aan te wijzen is één gedeeld door het aantal mensen "
                           "dat op hem lijkt.",
                     .en = "The chance to point somebody out is one divided by the number of people "
                           "who look like them."},
       .remedy = {.nl = "Maak de kenmerken grover of voeg kleine groepen samen.",
                  .en = "Coarsen the fields or join small classes."},
-      .source = "Prasser e.a., ARX; Benedetti en Franconi 1998 (individual risk)",
+      .source =
+          "Prasser e.a., ARX; El Emam en Dankar 2008; Benedetti en Franconi 1998 (individual "
+          "risk)",
       .terms = class_terms({{"unknown", {.nl = "geen gewichten", .en = "no weights"}}}),
       .code = class_code<ReidentificationRisk>(option<&ReidentificationRisk::at_most>(
           "at_most", "a risk that is accepted, from 0 to 1")),

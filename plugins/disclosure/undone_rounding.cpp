@@ -9,7 +9,7 @@ struct UndoneRounding : TableReading {
   std::int64_t base = 5;
 
   void prepare() {
-    if (base < 2) throw std::invalid_argument("option base is 2 or more");
+    check_whole("base", base, 2);
     if (at_least < 2) throw std::invalid_argument("option at_least is 2 or more");
     prepare_reading();
   }

@@ -97,9 +97,12 @@ def reidentification_risk(rows, missing):
     rows = counted(rows, missing)
     like = [[other for other in rows if alike(row, other, missing)] for row in rows]
     pairs = sum(len(some) - 1 for some in like)
+    people = [max(len(some), sum(Fraction(o["gewicht"]) for o in some)) for some in like]
     return {
         "highest": Fraction(1, min(len(some) for some in like)),
         "mean": sum(Fraction(1, len(some)) for some in like) / len(rows),
+        "journalist": 1 / Fraction(min(people)),
+        "marketer": sum(1 / Fraction(f) for f in people) / len(rows),
         "separation": 1 - Fraction(pairs, len(rows) * (len(rows) - 1)),
         "expected": sum(individual_risk(len(some), sum(float(o["gewicht"]) for o in some))
                         for some in like),
