@@ -2,6 +2,7 @@
 #include <simdjson.h>
 
 #include "support/catch.h"
+#include "support/json_schema.h"
 #include "support/run_program.h"
 #include "support/written_files.h"
 
@@ -70,6 +71,39 @@ TEST_CASE("a profile leaves out what fewer than ten records have, and rounds the
   CHECK(bool(kind["other_codes"]));
   CHECK(std::int64_t(name["distinct"]) == 2);
   CHECK(std::string_view(name["shapes"].at(0)["shape"]) == "Aa");
+}
+
+TEST_CASE("the JSON of a profile obeys its schema, which refuses another") {
+  const Profiled profiled;
+  const std::string schema = jeugdlint_run({"schema", "show", "profile"}).out;
+  std::string profile = profiled.run({"--json"}).out;
+  CHECK(jeugdlint::test::schema_mistakes(profile, schema) == std::vector<std::string>{});
+  const auto [from, to] = GENERATE(table<std::string, std::string>({
+      {"\"shape\": \"Aa\"", "\"value\": \"Bo\""},
+      {"\"filled\": 18", "\"filled\": -1"},
+      {"\"truncated\": false,", ""},
+  }));
+  CAPTURE(from);
+  REQUIRE(profile.find(from) != profile.npos);
+  profile.replace(profile.find(from), from.size(), to);
+  CHECK(jeugdlint::test::schema_mistakes(profile, schema) != std::vector<std::string>{});
+}
+
+TEST_CASE("a profile goes by the settings of the project, as a check does") {
+  const WrittenFiles files;
+  files.write("lijst.csv", "a|b\n1|2\n");
+  const auto columns_of = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"profile", "lijst.csv", "--json"});
+    const ProgramRun run = run_program({.arguments = arguments, .folder = files.folder()});
+    CAPTURE(run.err);
+    simdjson::dom::parser parser;
+    return parser.parse(run.out)["inputs"].at(0)["columns"].get_array().value().size();
+  };
+  CHECK(columns_of({}) == 2);
+  files.write("jeugdlint.yaml", "delimiter: \",\"\nfail-on: warning\n");
+  CHECK(columns_of({}) == 1);
+  CHECK(columns_of({"--delimiter", "|"}) == 2);
+  CHECK(columns_of({"--isolated"}) == 2);
 }
 
 TEST_CASE("a profile reads as a table, in two languages, and shows no value") {

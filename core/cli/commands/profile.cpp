@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What files hold, column by column, without showing a value.
 #include "engine/profile.h"
-#include "cli/check_options.h"
+#include "cli/check_run.h"
 #include "cli/rules_at_hand.h"
 #include "cli/terminal.h"
 #include "report/profile_report.h"
@@ -18,11 +18,12 @@ struct Asked {
   bool json = false;
 };
 
-int profile_files(const Asked& asked, const Shared& shared) {
+int profile_files(const Asked& asked, CLI::App& app, const Shared& shared) {
+  const std::vector<std::string> files = files_to_check(asked.check, app, shared.language);
   const InputOptions input = run_options(asked.check, shared).input;
   const std::vector<Pack> packs = packs_at_hand(plugins_at_hand({}), asked.check.pack);
   std::vector<Profile> profiles;
-  for (const std::string& file : input_files(asked.check.paths)) {
+  for (const std::string& file : files) {
     profiles.push_back(profile_of(file, packs, input));
     if (file == "-" && !asked.check.stdin_filename.empty())
       profiles.back().input.facts.path = asked.check.stdin_filename;
@@ -57,10 +58,11 @@ Command profile() {
             options.text("--pack", asked->check.pack, kind::pack,
                          {.nl = "regelpakket, met naam of pad; anders kiezen de kolomnamen",
                           .en = "rule pack, by name or path; otherwise the column names choose"});
+            declare_configuration(options, asked->check.configuration);
             options.group({.nl = "Uitvoer", .en = "Output"});
             options.flag("--json", asked->json, {.nl = "als JSON", .en = "as JSON"});
             options.example("jeugdlint profile jeugdhulp.csv");
-            return [asked, shared] { return profile_files(*asked, shared); };
+            return [asked, shared, &app] { return profile_files(*asked, app, shared); };
           }};
 }
 
