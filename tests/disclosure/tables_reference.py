@@ -159,36 +159,48 @@ RULES = [
 ]
 
 
-def write_pack(folder, check, options, fields):
+def write_pack(folder, check, options, tables, example, more):
     """JSON is YAML as well."""
-    numbers = ["aantal", "uren", "deel"]
+    numeric = ["aantal", "uren", "deel", "mensen"]
     pack = {"name": check, "version": "1", "title": WORDS, "sources": {"own": {"title": "own"}},
-            "tables": {"proef": {"title": WORDS, "missingValues": ["."], "fields": [
-                {"name": name, "type": "number" if name in numbers else "string"}
-                for name in fields]}}}
+            "tables": {table: {"title": WORDS, "missingValues": ["."], "fields": [
+                {"name": name, "type": "number" if name in numeric else "string"}
+                for name in fields]} for table, fields in tables.items()}}
+    if more:
+        pack["case"] = {"alike": {table: [fields[0]] for table, fields in tables.items()}}
     rule = {"title": WORDS, "why": WORDS, "fix": WORDS, "source": "own", "table": "proef",
             "severity": "warning", "check": "disclosure/" + check, "options": options,
-            "examples": {"bad": [{fields[0]: "1"}]}}
+            "examples": {"bad": [example]}} | more
     folder.mkdir()
     (folder / "pack.yaml").write_text(json.dumps(pack))
     (folder / "rule.yaml").write_text(json.dumps(rule))
 
 
-def rows_found(program, folder, check, fields, tables):
-    """The rows of each table with a finding; all tables of a rule in one run."""
-    paths = []
-    for seed, rows in enumerate(tables):
-        paths.append(folder / f"{check}_{seed}.csv")
-        paths[-1].write_text("\n".join(";".join(row) for row in [fields, *rows]) + "\n")
+def write_table(path, fields, rows):
+    lines = [fields] + [["." if cell is None else str(cell) for cell in row] for row in rows]
+    path.write_text("\n".join(";".join(line) for line in lines) + "\n")
+
+
+def findings(program, folder, check, arguments):
+    """The path and the row of each."""
     run = subprocess.run(
-        [program, "check", *paths, "--pack", folder / check, "--select", check + "/",
+        [program, "check", *arguments, "--pack", folder / check, "--select", check + "/",
          "--output-format", "json-lines", "--batch-rows", "3"], capture_output=True, text=True)
     if run.returncode not in (0, 1):
         sys.exit(f"the program ends with {run.returncode}: {run.stderr}")
-    found = [set() for _ in tables]
     for line in map(json.loads, run.stdout.splitlines()):
         if line.get("type") == "finding":
-            found[[str(path) for path in paths].index(line["path"])].add(line["place"]["row"] - 1)
+            yield line["path"], line["place"]["row"] - 1
+
+
+def rows_found(program, folder, check, fields, tables):
+    """The rows of each table with a finding; all tables of a rule in one run."""
+    paths = [folder / f"{check}_{seed}.csv" for seed in range(len(tables))]
+    for path, rows in zip(paths, tables):
+        write_table(path, fields, rows)
+    found = [set() for _ in tables]
+    for path, row in findings(program, folder, check, paths):
+        found[[str(one) for one in paths].index(path)].add(row)
     return found
 
 
@@ -206,12 +218,11 @@ def main():
                     cells = list(table)
                     draw.shuffle(cells)
                     wanted = {cells.index(cell) for cell in wanted}
-                    table = [(*cell, "." if table[cell] is None else str(table[cell]))
-                             for cell in cells]
+                    table = [(*cell, table[cell]) for cell in cells]
                 tables.append(table)
                 expected.append(wanted)
             fields = fields or ["groep", "leeftijd", "aantal"]
-            write_pack(folder / check, check, options, fields)
+            write_pack(folder / check, check, options, {"proef": fields}, {fields[0]: "1"}, {})
             for seed, found in enumerate(rows_found(sys.argv[1], folder, check, fields, tables)):
                 if found != expected[seed]:
                     sys.exit(f"{check}, seed {seed}: by definition {sorted(expected[seed])}, and the "
