@@ -84,6 +84,7 @@ void CaseStore::spill() {
     partitions_[i].clear();
     on_disk_.put(i, all);
   }
+  return_freed_memory(held_);
   budget_->give_back(held_);
   held_ = 0;
 }

@@ -59,6 +59,7 @@ bool RuleState::spill() {
   const bool well =
       succeeds([&] { return rule_->spilling->spill(rule_->object.get(), state_.get(), &to); });
   if (room.lack) std::rethrow_exception(room.lack);
+  return_freed_memory(held_);
   if (budget_ != nullptr) budget_->give_back(held_);
   held_ = 0;
   return well;

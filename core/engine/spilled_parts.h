@@ -39,4 +39,8 @@ class SpilledParts {
   std::vector<std::vector<Piece>> parts_;
 };
 
+// So many bytes have been put in and then freed. They would stay with the allocator, in pieces that
+// fit nobody.
+void return_freed_memory(std::uint64_t bytes);
+
 }  // namespace jeugdlint
