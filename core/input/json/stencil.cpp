@@ -9,11 +9,41 @@
 #include <bit>
 #include <cstring>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace jeugdlint {
 namespace {
 
 // How many members learned may be missing in a row.
 constexpr std::size_t most_missing = 3;
+
+#if defined(__SSE2__)
+
+constexpr std::size_t at_once = 16;  // bytes looked at
+constexpr unsigned bits_each = 1;    // of what odd_bytes gives
+
+// Says of each byte from `at` whether it needs a look: the end of a string, an escape, a control
+// character, or, when `ascii`, one that is no ASCII. What stands behind the first that does may be
+// wrong.
+template <bool ascii>
+unsigned odd_bytes(const char* at) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  const __m128i last_control = _mm_set1_epi8(0x1F);
+  const __m128i ends = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
+                                    _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+  __m128i odd = _mm_or_si128(ends, _mm_cmpeq_epi8(_mm_max_epu8(bytes, last_control), last_control));
+  if (ascii) odd = _mm_or_si128(odd, bytes);
+  return static_cast<unsigned>(_mm_movemask_epi8(odd));
+}
+
+#else
+
+static_assert(std::endian::native == std::endian::little);
+
+constexpr std::size_t at_once = 8;
+constexpr unsigned bits_each = 8;
 
 constexpr std::uint64_t each(unsigned char byte) {
   return 0x0101010101010101U * byte;
@@ -25,19 +55,25 @@ constexpr std::uint64_t first_zero(std::uint64_t bytes) {
   return (bytes - each(1)) & ~bytes & high_bits;
 }
 
-// The first byte of a string that needs a look: its end, an escape, a control character, or, when
-// `ascii`, one that is no ASCII. Null when the record ends before it.
+template <bool ascii>
+std::uint64_t odd_bytes(const char* at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  std::uint64_t odd = first_zero(bytes ^ each('"')) | first_zero(bytes ^ each('\\')) |
+                      ((bytes - each(0x20)) & ~bytes & high_bits);
+  if (ascii) odd |= bytes & high_bits;
+  return odd;
+}
+
+#endif
+
+// The first byte of a string that needs a look. Null when the record ends before it.
 template <bool ascii>
 const char* first_odd(const char* at, const char* end) {
-  static_assert(std::endian::native == std::endian::little);
-  for (; at < end; at += sizeof(std::uint64_t)) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, sizeof bytes);
-    std::uint64_t odd = first_zero(bytes ^ each('"')) | first_zero(bytes ^ each('\\')) |
-                        ((bytes - each(0x20)) & ~bytes & high_bits);
-    if (ascii) odd |= bytes & high_bits;
+  for (; at < end; at += at_once) {
+    const auto odd = odd_bytes<ascii>(at);
     if (odd == 0) continue;
-    at += std::countr_zero(odd) / 8;
+    at += static_cast<unsigned>(std::countr_zero(odd)) / bits_each;
     break;
   }
   return at < end ? at : nullptr;
