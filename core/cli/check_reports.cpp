@@ -120,6 +120,7 @@ void CheckReports::write(const Outcome& outcome, const InputOptions& input, int 
     ReportOptions here = options;
     if (!destination.file) {
       here.colour = colour_wanted(shared_.color);
+      here.links = links_wanted(shared_.color);
       here.width = output_width();
       if (check_.reveal) here.reveal = revealed(outcome, input);
     } else if (shared_.color == "always" && &destination == &destinations_.back()) {

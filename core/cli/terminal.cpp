@@ -21,6 +21,11 @@ bool is_set(const char* name) {
   return value != nullptr && *value != '\0';
 }
 
+bool on_able_terminal() {
+  const char* terminal = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
 }  // namespace
 
 bool output_is_terminal() {
@@ -42,8 +47,11 @@ bool colour_wanted(std::string_view asked) {
   if (asked == "always") return true;
   if (asked == "never" || is_set("NO_COLOR")) return false;
   if (is_set("CLICOLOR_FORCE")) return std::string_view(std::getenv("CLICOLOR_FORCE")) != "0";
-  const char* terminal = std::getenv("TERM");
-  return output_is_terminal() && terminal != nullptr && std::string_view(terminal) != "dumb";
+  return on_able_terminal();
+}
+
+bool links_wanted(std::string_view color_asked) {
+  return on_able_terminal() && colour_wanted(color_asked);
 }
 
 std::string printable_lines(std::string_view text) {

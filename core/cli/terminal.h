@@ -18,6 +18,9 @@ std::size_t output_width();
 // a terminal that is not dumb gets colour.
 bool colour_wanted(std::string_view asked);
 
+// Whether the terminal at standard output gets links: one that is not dumb, where colour is wanted.
+bool links_wanted(std::string_view color_asked);
+
 // Each line without power over the terminal, whatever a file's name holds, and ended.
 std::string printable_lines(std::string_view text);
 

@@ -18,6 +18,7 @@ namespace jeugdlint {
 struct ReportOptions {
   Language language = Language::nl;
   bool colour = false;
+  bool links = false;  // to the places of findings, for a terminal that opens them
   std::size_t width = 100;
   std::string version;  // of the program
   std::string fail_on = "error";

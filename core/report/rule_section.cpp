@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/rule_section.h"
 
+#include "report/file_link.h"
 #include "report/place.h"
 #include "report/rule_facts.h"
 #include "report/words.h"
@@ -52,12 +53,17 @@ void write_rule(TextPage& page, const Outcome& outcome, std::size_t at, const Ru
     for (std::size_t i = 0; i < std::min(findings.size(), most_places); ++i)
       where[i] += revealed(outcome, at, *findings[i].finding, options);
 
+  std::vector<std::string> links;
+  if (options.links)
+    for (std::size_t i = 0; i < std::min(findings.size(), most_places); ++i)
+      links.push_back(file_link(input.facts.path, findings[i].finding->position.line));
+
   write_title(page, group, language);
   if (what.size() == 1) page.entry(words::what.in(language), what.front());
   if (what.size() > 1) page.entries(words::what.in(language), what);
   page.entry(words::why.in(language), rule.why.in(language));
   page.entry(words::how_often.in(language), how_often(input, group, language));
-  page.entries(words::where.in(language), where);
+  page.entries(words::where.in(language), where, links);
   page.entry(words::remedy.in(language), rule.fix.in(language));
   page.entry(words::source.in(language), rule.source);
 }

@@ -35,6 +35,12 @@ std::string right_aligned(const std::string& text, std::size_t width) {
   return std::string(width > own ? width - own : 0, ' ') + text;
 }
 
+// As the command OSC 8 of terminals has it.
+std::string linked(const std::string& text, std::string_view link) {
+  if (link.empty()) return text;
+  return "\x1b]8;;" + std::string(link) + "\x1b\\" + text + "\x1b]8;;\x1b\\";
+}
+
 }  // namespace
 
 Style severity_style(Severity severity) {
@@ -55,14 +61,13 @@ void TextPage::text(std::string_view text, Style style, std::size_t indent) {
 }
 
 void TextPage::entry(std::string_view label, std::string_view text) {
-  write_entry(label, text, 0);
+  write_entry(label, text, 0, "");
 }
 
-void TextPage::entries(std::string_view label, const std::vector<std::string>& texts) {
-  for (const std::string& text : texts) {
-    write_entry(label, text, 2);
-    label = "";
-  }
+void TextPage::entries(std::string_view label, const std::vector<std::string>& texts,
+                       const std::vector<std::string>& links) {
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    write_entry(i == 0 ? label : "", texts[i], 2, i < links.size() ? links[i] : "");
 }
 
 void TextPage::line(const std::vector<Piece>& pieces) {
@@ -117,12 +122,13 @@ void TextPage::write_last_cell(std::string line, const std::string& cell, Align 
 }
 
 // `hang`: how much further to the right the second and later lines are.
-void TextPage::write_entry(std::string_view label, std::string_view text, std::size_t hang) {
+void TextPage::write_entry(std::string_view label, std::string_view text, std::size_t hang,
+                           std::string_view link) {
   const std::size_t indent = entry_indent + label_width;
   std::string before =
       std::string(entry_indent, ' ') + styled(padded(label, label_width), Style::dim);
   for (const std::string& line : folded(text, room(indent + hang))) {
-    write(before + line + '\n');
+    write(before + linked(line, link) + '\n');
     before = std::string(indent + hang, ' ');
   }
 }

@@ -28,7 +28,9 @@ class TextPage {
   // A label, and text beside it that stays beside it when folded.
   void entry(std::string_view label, std::string_view text);
   // The label stands beside the first of several texts; what is folded of a text hangs in.
-  void entries(std::string_view label, const std::vector<std::string>& texts);
+  // `links`: where each of the first texts leads to on a terminal; an empty one leads nowhere.
+  void entries(std::string_view label, const std::vector<std::string>& texts,
+               const std::vector<std::string>& links = {});
   // Styled pieces on one line, unfolded.
   struct Piece {
     std::string text;
@@ -47,7 +49,8 @@ class TextPage {
  private:
   void write_rows(const std::vector<std::vector<std::string>>& rows, std::size_t indent,
                   Align align, Style first);
-  void write_entry(std::string_view label, std::string_view text, std::size_t hang);
+  void write_entry(std::string_view label, std::string_view text, std::size_t hang,
+                   std::string_view link);
   void write_last_cell(std::string line, const std::string& cell, Align align, std::size_t width,
                        Style style);
   std::string styled(const std::string& text, Style style) const;

@@ -53,6 +53,25 @@ TEST_CASE("colour follows --color, then NO_COLOR, then CLICOLOR_FORCE, then the 
   CHECK(coloured(check(all, environment, terminal)) == colour);
 }
 
+TEST_CASE(
+    "places are links to the file on a terminal that is not dumb, unless colour is unwanted") {
+  const auto [arguments, environment, terminal, links] =
+      GENERATE(table<Words, Environment, bool, bool>({
+          {{}, {{"TERM", "xterm"}}, true, true},
+          {{}, {{"TERM", "dumb"}}, true, false},
+          {{}, {{"TERM", "xterm"}, {"NO_COLOR", "1"}}, true, false},
+          {{"--color=never"}, {{"TERM", "xterm"}}, true, false},
+          {{"--color=always"}, {{"TERM", "xterm"}}, false, false},
+          {{}, {{"CLICOLOR_FORCE", "1"}, {"TERM", "xterm"}}, false, false},
+      }));
+  Words all = {"--output-format", "full"};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  CAPTURE(arguments, environment, terminal);
+  const std::string out = check(all, environment, terminal).out;
+  CHECK((out.find("\x1b]8;;file://") != out.npos) == links);
+  CHECK((out.find("/x.csv#2\x1b\\row 1") != out.npos) == links);
+}
+
 TEST_CASE("a person gets the full report and a pipe the concise one") {
   const std::string full = check({"--output-format", "full"}, {}, false).out;
   const std::string concise = check({"--output-format", "concise"}, {}, false).out;
