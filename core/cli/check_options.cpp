@@ -73,6 +73,16 @@ void declare_report(Options& options, CheckOptions& check) {
   options.texts("--report", check.reports, kind::report,
                 {.nl = "nog een rapport, zoals sarif=jeugdlint.sarif (herhaalbaar)",
                  .en = "another report, such as sarif=jeugdlint.sarif (repeatable)"});
+  options.choice(
+      "--audience", check.audience, {"operator", "shareable"},
+      {.nl = "voor wie de rapporten zijn: operator, wie de gegevens heeft (standaard), of "
+             "shareable, om te delen: zonder rijnummers en plaatsen, een aantal onder "
+             "de 10 als <10 en andere afgerond op 5, en niets dat op minder dan 10 rijen "
+             "na overal geldt",
+       .en = "whom the reports are for: operator, who has the data (by default), or "
+             "shareable: without row numbers and places, a number below 10 as <10 and "
+             "others rounded to 5, and nothing that holds for all rows but fewer than "
+             "10"});
   options.text("--annotate", check.annotate, kind::path,
                {.nl = "schrijf een kopie van het bestand met de bevindingen erin, in dezelfde "
                       "vorm of als .xlsx; bij meer bestanden een map. De kopie bevat de gegevens",

@@ -31,6 +31,7 @@ struct CheckOptions {
   std::vector<std::string> reports;  // FORMAT=FILE
   std::string annotate;              // a file, or a folder
   std::string attest;
+  std::string audience;  // operator unless shareable
   std::optional<std::uint64_t> max_findings;
   bool reveal = false, quiet = false, verbose = false, statistics = false;
 
@@ -38,6 +39,7 @@ struct CheckOptions {
   bool unpruned_baseline = false, unused_suppressions = false;
 
   Gate gate;
+  bool shareable() const { return audience == "shareable"; }
   std::optional<std::uint64_t> batch_rows;
 };
 

@@ -87,8 +87,9 @@ bool CheckReports::need_digest() const {
 }
 
 FindingStream* CheckReports::stream() {
-  // With these the end alone knows what counts.
-  if (!check_.baseline.empty() || !check_.suppressions.empty()) return nullptr;
+  // With these the end alone knows what counts, or what may be told.
+  if (!check_.baseline.empty() || !check_.suppressions.empty() || check_.shareable())
+    return nullptr;
   bool any = false;
   for (Destination& destination : destinations_) {
     if (destination.format->start == nullptr) continue;

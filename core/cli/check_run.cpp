@@ -9,15 +9,32 @@
 #include "text/nearest.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace jeugdlint {
 namespace {
+
+// What shows values, rows or exact numbers is for the owner of the data.
+void refuse_unshareable(const CheckOptions& check, Language language) {
+  if (!check.shareable()) return;
+  const std::pair<const char*, bool> for_the_owner[] = {{"--annotate", !check.annotate.empty()},
+                                                        {"--attest", !check.attest.empty()},
+                                                        {"--reveal", check.reveal},
+                                                        {"--statistics", check.statistics},
+                                                        {"--verbose", check.verbose}};
+  const LocalText words = {
+      .nl = " toont waarden, rijen of precieze aantallen, en is niet voor --audience shareable",
+      .en = " shows values, rows or exact numbers, and is not for --audience shareable"};
+  for (const auto& [option, given] : for_the_owner)
+    if (given) throw Failure(option + words.in(language));
+}
 
 // Two flags that cannot both be meant, and flags that miss what they are about.
 void refuse_contradictions(const CheckOptions& check, const std::vector<std::string>& files,
                            Language language) {
   const bool reads_stdin = std::find(files.begin(), files.end(), "-") != files.end();
   const auto refuse = [&](const LocalText& words) { throw Failure(words.in(language)); };
+  refuse_unshareable(check, language);
   if (!check.pack.empty() && !check.schema.empty())
     refuse({.nl = "--pack en --schema gaan niet samen: kies er een",
             .en = "--pack and --schema exclude each other: choose one"});

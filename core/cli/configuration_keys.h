@@ -25,6 +25,7 @@ struct ConfigurationKey {
 // that hides a verdict.
 inline constexpr ConfigurationKey configuration_keys[] = {
     {"allow-unused-suppressions", Means::flag},
+    {"audience", Means::text},
     {"baseline", Means::file},
     {"delimiter", Means::text},
     {"encoding", Means::text},

@@ -51,7 +51,14 @@ ReportCounts counts_in(const element& root) {
 
 ReportCounts read_report_counts(const std::string& path, Language language) try {
   simdjson::dom::parser parser;
-  return counts_in(parser.load(path));
+  const element root = parser.load(path);
+  if (text_of(root["verdict"], "audience") == "shareable") {
+    const LocalText words = {
+        .nl = ": dit rapport is om te delen; de aantallen zijn te grof om te vergelijken",
+        .en = ": this report is to be shared; its numbers are too rough to be compared"};
+    throw Failure(path + words.in(language));
+  }
+  return counts_in(root);
 } catch (const simdjson::simdjson_error&) {
   const LocalText words = {.nl = ": is geen rapport van jeugdlint check --output-format json",
                            .en = ": is no report of jeugdlint check --output-format json"};

@@ -59,7 +59,7 @@ void write_rule_statistics(TextPage& page, const Outcome& outcome, Language lang
       {word(words::rule), word(words::judged_rows), word(words::passed), word(words::failed),
        word(words::not_evaluable), word(words::findings.many), word(words::time)}};
   for (const Statistics& one : slowest_first(outcome)) {
-    const auto count = [&](std::uint64_t number) {
+    const auto count = [&](Count number) {
       return one.by_row ? shown_count(number, language) : std::string("-");
     };
     rows.push_back({one.rule,

@@ -4,6 +4,7 @@
 #include "engine/baseline.h"
 #include "engine/settle.h"
 #include "engine/suppressions.h"
+#include "report/numbers.h"
 #include "text/date.h"
 #include "text/failure.h"
 #include "text/terminal_text.h"
@@ -27,12 +28,15 @@ std::int32_t day_of_run(const CheckOptions& check, Language language) {
   return day.first;
 }
 
-void tell_stale(const StaleEntry& stale, Language language) {
+void tell_stale(const StaleEntry& stale, bool shareable, Language language) {
   const bool dutch = language == Language::nl;
   const auto& [dataset, rule, column] = stale.key;
+  const auto told = [&](std::uint64_t number) {
+    return shown_count(shareable ? Count::shared(number) : Count(number), language);
+  };
   std::cerr << "jeugdlint: " << printable(dataset) << ": " << rule
-            << (column.empty() ? "" : ", " + printable(column)) << ": " << stale.known
-            << (dutch ? " bekend, " : " known, ") << stale.found
+            << (column.empty() ? "" : ", " + printable(column)) << ": " << told(stale.known)
+            << (dutch ? " bekend, " : " known, ") << told(stale.found)
             << (dutch ? " gevonden; draai jeugdlint baseline prune\n"
                       : " found; run jeugdlint baseline prune\n");
 }
@@ -53,7 +57,7 @@ void settle(CheckRun& run, const CheckOptions& check, Language language) {
       settle(run.outcome, read_baseline(check.baseline),
              std::filesystem::path(check.baseline).parent_path(), run.options.selection);
   if (!check.quiet)
-    for (const StaleEntry& entry : stale) tell_stale(entry, language);
+    for (const StaleEntry& entry : stale) tell_stale(entry, check.shareable(), language);
   if (!stale.empty() && !check.unpruned_baseline)
     add_set_up_finding(run.outcome, ProblemKind::stale_baseline, stale.size());
 }

@@ -164,8 +164,8 @@ void write_input(JsonWriter& json, const InputOutcome& input) {
   json.member("name", input.facts.path);
   json.member_or_null("pack", input.pack);
   json.member_or_null("table", input.table);
-  json.member("rows", input.rows);
-  json.member("rows_undecodable", input.rows_undecodable);
+  json.member("rows", std::uint64_t{input.rows});
+  json.member("rows_undecodable", std::uint64_t{input.rows_undecodable});
   json.member("coverage", coverage_percentage(input));
   json.key("findings");
   json.open_object();

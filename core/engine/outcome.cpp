@@ -3,14 +3,14 @@
 
 namespace jeugdlint {
 
-std::uint64_t RuleOutcome::baselined() const {
+Count RuleOutcome::baselined() const {
   std::uint64_t known = 0;
   for (const SettledFindings& one : settled)
     if (one.reason.empty()) known += one.findings;
   return known;
 }
 
-std::uint64_t RuleOutcome::suppressed() const {
+Count RuleOutcome::suppressed() const {
   std::uint64_t excused = 0;
   for (const SettledFindings& one : settled)
     if (!one.reason.empty()) excused += one.findings;

@@ -4,6 +4,7 @@
 // `ColumnOutcome::shown` is set from a declared field or from a header that reads as a name.
 #pragma once
 
+#include "engine/count.h"
 #include "engine/row_spread.h"
 #include "engine/threshold.h"
 #include "input/input.h"
@@ -25,7 +26,7 @@ struct FindingEvidence {
   std::string_view name;     // of the rule's declaration
   std::uint32_t kind = 0;    // JL_EVIDENCE_...
   std::uint32_t column = 0;  // index in InputOutcome::columns
-  std::uint64_t count = 0;   // count, row or index of a term
+  Count count = 0;           // count, row or index of a term
   double real = 0;
   // Of a case rule, where the row or cell stands in another input than the finding: its place in
   // Outcome::inputs, its path and the declared name of its column.
@@ -41,12 +42,16 @@ struct Finding {
   std::uint32_t column = 0;  // index in InputOutcome::columns, for cell and column
   Position position;         // line 0: not known
   std::vector<FindingEvidence> evidence;
+
+  // Of a shareable outcome: it stands for so many, and its evidence is what all of them have.
+  Count number = 1;
+  bool coarse = false;
 };
 
 // Findings that are there and do not count.
 struct SettledFindings {
   std::string reason;  // somebody's, for suppressing them; empty: the baseline knows them
-  std::uint64_t findings = 0;
+  Count findings = 0;
 };
 
 // One rule at work on one input.
@@ -67,23 +72,22 @@ struct RuleOutcome {
   LocalText not_run;       // the reason
   bool applicable = true;  // false: it looks at a table or a delivery that is no part of the run
   bool stopped = false;    // failed in the middle: the run is incomplete
-  std::uint64_t rows_passed = 0, rows_failed = 0, rows_not_evaluable = 0;  // of record rules
+  Count rows_passed = 0, rows_failed = 0, rows_not_evaluable = 0;  // of record rules
   // Of case rules: those without a usable key, which are among the not evaluable ones.
-  std::optional<std::uint64_t> rows_in_no_case;
+  std::optional<Count> rows_in_no_case;
   bool table_rule = false;  // judges the whole: then the three counts above say nothing
 
   // By the clock, so it stays out of every record of the verdict.
   std::chrono::nanoseconds spent{};
 
-  std::uint64_t findings = 0;  // all of them
-  std::vector<std::pair<std::uint32_t, std::uint64_t>>
-      by_column;                         // findings per column, by column index
+  Count findings = 0;                                      // all of them
+  std::vector<std::pair<std::uint32_t, Count>> by_column;  // findings per column, by column index
   RowSpread by_rows;                     // of those that are about a row or a cell in it
   std::vector<Finding> kept;             // the first ones, in input order; at most --max-findings
   std::vector<SettledFindings> settled;  // no part of the above, but of by_rows
 
-  std::uint64_t baselined() const;  // findings that the baseline knows
-  std::uint64_t suppressed() const;
+  Count baselined() const;  // findings that the baseline knows
+  Count suppressed() const;
 };
 
 struct ColumnOutcome {
@@ -93,7 +97,7 @@ struct ColumnOutcome {
   bool in_file = true;  // false: a field of the pack that the file does not have
   bool asked = true;    // false: a field that this delivery need not have
   bool declared = false;
-  std::uint64_t filled = 0;  // cells that hold something
+  Count filled = 0;  // cells that hold something
 };
 
 struct InputOutcome {
@@ -103,8 +107,8 @@ struct InputOutcome {
   std::string pack, pack_version, table;  // empty: none fits, or none asked
   LocalText match;                        // which pack and why
   std::vector<ColumnOutcome> columns;
-  std::uint64_t rows = 0;  // records read, undecodable ones included
-  std::uint64_t rows_undecodable = 0;
+  Count rows = 0;  // records read, undecodable ones included
+  Count rows_undecodable = 0;
   bool truncated = false;
   bool previous = false;           // of the previous delivery: only compared with
   bool late_fields = false;        // columns that came up too late to be judged
@@ -116,6 +120,7 @@ struct Outcome {
   std::vector<InputOutcome> inputs;
   std::vector<LocalText> incomplete;  // why the verdict is void; empty: complete
   bool held_to_baseline = false;
+  bool shareable = false;  // for others than the owner of the data: engine/shareable.h
 
   std::uint64_t count(Severity severity) const;  // findings of all inputs
 };

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <string_view>
 #include <tuple>
 
@@ -37,9 +36,11 @@ auto order(const Finding& finding) {
 
 }  // namespace
 
-std::uint64_t RuleGroup::kept() const {
-  return std::accumulate(parts.begin(), parts.end(), std::uint64_t{0},
-                         [](auto sum, const auto* part) { return sum + part->kept.size(); });
+Count RuleGroup::kept() const {
+  Count number;
+  for (const RuleOutcome* part : parts)
+    for (const Finding& finding : part->kept) number += finding.number;
+  return number;
 }
 
 bool RuleGroup::judged() const {
@@ -99,7 +100,14 @@ std::vector<PlacedFinding> in_file_order(const InputOutcome& input) {
   return in_file_order(rules);
 }
 
-std::uint64_t SeverityCounts::of(Severity severity) const {
+Count number_of(const std::vector<PlacedFinding>& findings, std::size_t first) {
+  Count number;
+  for (std::size_t i = 0; i < std::min(first, findings.size()); ++i)
+    number += findings[i].finding->number;
+  return number;
+}
+
+Count SeverityCounts::of(Severity severity) const {
   if (severity == Severity::error) return errors;
   return severity == Severity::warning ? warnings : notes;
 }

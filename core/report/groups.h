@@ -16,14 +16,17 @@ namespace jeugdlint {
 // The parts of one rule on one input: one, or one for each field that declares it.
 struct RuleGroup {
   std::vector<const RuleOutcome*> parts;  // of one id, severity and title
-  std::uint64_t findings = 0;
-  std::uint64_t passed = 0, failed = 0, not_evaluable = 0;
-  std::vector<std::pair<std::uint32_t, std::uint64_t>> by_column;  // by column index
+  Count findings = 0;
+  Count passed = 0, failed = 0, not_evaluable = 0;
+  std::vector<std::pair<std::uint32_t, Count>> by_column;  // by column index
 
   const RuleOutcome& rule() const { return *parts.front(); }
-  std::uint64_t kept() const;  // findings of which the place is known
-  bool judged() const;         // on at least one field
+  Count kept() const;  // findings that are told one by one
+  Count rest() const { return findings.without(kept()); }
+  bool judged() const;  // on at least one field
   bool stopped() const;
+  // Of a shareable outcome: without findings, or with some that are not told.
+  bool untold() const { return findings.telling() == Count::Telling::not_at_all; }
 };
 
 // A flaw in the form of the input, or in the baseline or suppressions that go with it, which is
@@ -40,11 +43,13 @@ void sort_by_place(std::vector<PlacedFinding>& findings);
 // The kept findings in that order.
 std::vector<PlacedFinding> in_file_order(const std::vector<const RuleOutcome*>& rules);
 std::vector<PlacedFinding> in_file_order(const InputOutcome& input);
+// How many the first of them stand for.
+Count number_of(const std::vector<PlacedFinding>& findings, std::size_t first);
 
 struct SeverityCounts {
-  std::uint64_t errors = 0, warnings = 0, notes = 0;
+  Count errors = 0, warnings = 0, notes = 0;
   std::uint64_t all() const { return errors + warnings + notes; }
-  std::uint64_t of(Severity severity) const;
+  Count of(Severity severity) const;
   std::uint64_t at_least(Severity severity) const;
 };
 SeverityCounts severity_counts(const Outcome& outcome);

@@ -57,7 +57,7 @@ void write_evidence(JsonWriter& json, const InputOutcome& input, const RuleOutco
   json.member("kind", evidence_kind_name(evidence.kind));
   switch (evidence.kind) {
     case JL_EVIDENCE_CELL:
-      json.member("row", evidence.count);
+      json.member("row", std::uint64_t{evidence.count});
       if (!evidence.elsewhere()) write_column(json, input, evidence.column);
       break;
     case JL_EVIDENCE_COLUMN:
@@ -72,7 +72,7 @@ void write_evidence(JsonWriter& json, const InputOutcome& input, const RuleOutco
                   evidence.count < rule.terms.size() ? rule.terms[evidence.count] : LocalText{});
       break;
     default:
-      json.member("value", evidence.count);
+      write_count(json, "value", evidence.count);
   }
   if (evidence.elsewhere()) {  // the row or cell stands in another input of the run
     json.member("path", evidence.path);
@@ -87,6 +87,15 @@ std::string_view status_name(const RuleOutcome& rule) {
 }
 
 }  // namespace
+
+void write_count(JsonWriter& json, std::string_view name, Count count) {
+  json.key(name);
+  if (count.telling() == Count::Telling::not_at_all) return json.null();
+  if (count.below_few()) return json.value("<" + std::to_string(Count::few));
+  const std::string digits = std::to_string(std::uint64_t{count});
+  if (count.telling() == Count::Telling::nearly_all) return json.value(">" + digits);
+  json.number(digits);
+}
 
 void write_words(JsonWriter& json, std::string_view name, const LocalText& words) {
   json.key(name);
@@ -106,6 +115,7 @@ void write_finding(JsonWriter& json, const InputOutcome& input, const RuleOutcom
     write_evidence(json, input, rule, evidence);
   json.close_array();
   json.member("message", message_of(input, rule, finding, language));
+  if (finding.coarse) write_count(json, "stands_for", finding.number);
 }
 
 void write_verdict(JsonWriter& json, const Outcome& outcome, const ReportOptions& options) {
@@ -121,6 +131,7 @@ void write_verdict(JsonWriter& json, const Outcome& outcome, const ReportOptions
   json.member("exit_code", options.exit_code);
   json.member("fail_on", options.fail_on);
   json.member("complete", outcome.incomplete.empty());
+  json.member("audience", outcome.shareable ? "shareable" : "operator");
   write_words(json, "meaning",
               {.nl = exit_meaning(outcome, options, Language::nl),
                .en = exit_meaning(outcome, options, Language::en)});
@@ -139,28 +150,29 @@ void write_verdict(JsonWriter& json, const Outcome& outcome, const ReportOptions
   json.key("findings");
   json.open_object();
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
-    json.member(severity_name(severity), counts.of(severity));
+    write_count(json, severity_name(severity), counts.of(severity));
   json.close_object();
 }
 
 void write_rule_counts(JsonWriter& json, const RuleOutcome& rule) {
+  const bool untold = rule.findings.telling() == Count::Telling::not_at_all;
   json.member("status", status_name(rule));
   write_words(json, "not_run", rule.not_run);
   json.key("rows");
-  if (rule.table_rule || is_input_problem(rule)) {
+  if (rule.table_rule || is_input_problem(rule) || untold) {
     json.null();
   } else {
     json.open_object();
-    json.member("passed", rule.rows_passed);
-    json.member("failed", rule.rows_failed);
-    json.member("not_evaluable", rule.rows_not_evaluable);
-    if (rule.rows_in_no_case) json.member("in_no_case", *rule.rows_in_no_case);
+    write_count(json, "passed", rule.rows_passed);
+    write_count(json, "failed", rule.rows_failed);
+    write_count(json, "not_evaluable", rule.rows_not_evaluable);
+    if (rule.rows_in_no_case) write_count(json, "in_no_case", *rule.rows_in_no_case);
     json.close_object();
   }
-  json.member("findings", rule.findings);
+  write_count(json, "findings", rule.findings);
   json.member("listed", rule.kept.size());
-  json.member("baselined", rule.baselined());
-  json.member("suppressed", rule.suppressed());
+  write_count(json, "baselined", rule.baselined());
+  write_count(json, "suppressed", rule.suppressed());
 }
 
 }  // namespace jeugdlint

@@ -9,6 +9,8 @@
 
 namespace jeugdlint {
 
+// A number; of a count that is told roughly the text that stands for it, or null.
+void write_count(JsonWriter& json, std::string_view name, Count count);
 void write_words(JsonWriter& json, std::string_view name, const LocalText& words);
 // The place and evidence of a finding, and its message: members of the object that is open.
 void write_finding(JsonWriter& json, const InputOutcome& input, const RuleOutcome& rule,

@@ -43,11 +43,14 @@ std::string message_of(const InputOutcome& input, const RuleOutcome& rule, const
         for (const FindingEvidence& one : finding.evidence)
           if (one.name == name)
             words = (words ? *words + ", " : "") + evidence_in_words(input, rule, one, language);
+        // What the findings that this one stands for do not have in common.
+        if (!words && finding.coarse) words = "…";
         return words;
       });
   // A message is one line; a pack may have written it over several.
   std::string line;
   for (const std::string& part : folded(message, SIZE_MAX / 2)) line += part;
+  if (!finding.number.exact()) line += " [" + shown_count(finding.number, language) + ']';
   return line;
 }
 

@@ -33,8 +33,11 @@ std::string with_decimals(double number, int decimals, Language language) {
 
 }  // namespace
 
-std::string shown_count(std::uint64_t count, Language language) {
-  return grouped(std::to_string(count), language);
+std::string shown_count(Count count, Language language) {
+  if (count.telling() == Count::Telling::not_at_all) return "-";
+  if (count.below_few()) return '<' + std::to_string(Count::few);
+  const std::string digits = grouped(std::to_string(std::uint64_t{count}), language);
+  return count.telling() == Count::Telling::nearly_all ? '>' + digits : digits;
 }
 
 std::string shown_real(double number, Language language) {

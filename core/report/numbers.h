@@ -2,6 +2,7 @@
 // Numbers as people write them: 1.234 and 10,2% in Dutch, 1,234 and 10.2% in English.
 #pragma once
 
+#include "engine/count.h"
 #include "text/local_text.h"
 
 #include <cstdint>
@@ -9,7 +10,8 @@
 
 namespace jeugdlint {
 
-std::string shown_count(std::uint64_t count, Language language);
+// "<10" and ">1.990" of a count that may be told roughly only, "-" of one that may not be told.
+std::string shown_count(Count count, Language language);
 
 // At most three decimals, none that say nothing: 2,5.
 std::string shown_real(double number, Language language);

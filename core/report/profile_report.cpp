@@ -130,8 +130,8 @@ void write_one(JsonWriter& json, const Profile& profile) {
   json.member_or_null("table", input.table);
   json.key("rows");
   json.open_object();
-  json.member("read", input.rows);
-  json.member("undecodable", input.rows_undecodable);
+  write_count(json, "read", input.rows);
+  write_count(json, "undecodable", input.rows_undecodable);
   json.close_object();
   json.member("truncated", input.truncated);
   json.key("columns");

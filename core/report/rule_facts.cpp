@@ -41,7 +41,8 @@ std::string how_often(const InputOutcome& input, const RuleGroup& group, Languag
   std::string text = counted(group.findings, words::findings, language);
   const std::uint64_t judged = group.failed + group.passed + group.not_evaluable;
   // With several fields the rows would be counted once for each.
-  if (group.parts.size() == 1 && !group.rule().table_rule && group.failed > 0) {
+  if (group.parts.size() == 1 && !group.rule().table_rule && group.failed.exact() &&
+      group.failed > 0) {
     const double share = static_cast<double>(group.failed) / static_cast<double>(judged);
     text +=
         ", " + filled(words::share_of_rows.in(language), {{"share", shown_share(share, language)}});
@@ -50,7 +51,7 @@ std::string how_often(const InputOutcome& input, const RuleGroup& group, Languag
   return text;
 }
 
-std::string rest_in_words(std::uint64_t findings, Language language) {
+std::string rest_in_words(Count findings, Language language) {
   return filled(words::rolled_up.in(language),
                 {{"findings", counted(findings, words::findings, language)}});
 }
@@ -84,9 +85,9 @@ std::vector<std::string> first_places(const InputOutcome& input, const RuleGroup
     list.push_back(place_in_words(input, *finding, language));
     if (with_messages) list.back() += ": " + message_of(input, *rule, *finding, language);
   }
-  if (group.findings > list.size() && !list.empty())
-    list.push_back(filled(words::and_more.in(language),
-                          {{"count", shown_count(group.findings - list.size(), language)}}));
+  const Count rest = group.findings.without(number_of(findings, most_places));
+  if (rest > 0 && !list.empty())
+    list.push_back(filled(words::and_more.in(language), {{"count", shown_count(rest, language)}}));
   return list;
 }
 

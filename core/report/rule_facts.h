@@ -19,7 +19,7 @@ const std::string& rule_title(const RuleOutcome& rule, Language language);
 std::string how_often(const InputOutcome& input, const RuleGroup& group, Language language);
 
 // "and 14 findings more of this rule in this file", for those without an entry of their own.
-std::string rest_in_words(std::uint64_t findings, Language language);
+std::string rest_in_words(Count findings, Language language);
 
 // The messages of the first findings when a few tell all: each column has one, so that a place need
 // not repeat it. Empty otherwise.

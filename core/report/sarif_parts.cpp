@@ -88,7 +88,7 @@ std::vector<SarifShare> sarif_shares(const Outcome& outcome, std::size_t most) {
   const std::size_t limit = limit_for(shares, most);
   for (SarifShare& share : shares) {
     share.listed.resize(std::min(share.listed.size(), limit));
-    share.rest = share.group.findings - share.listed.size();
+    share.rest = share.group.findings.without(number_of(share.listed, share.listed.size()));
   }
   return shares;
 }

@@ -28,7 +28,7 @@ struct SarifShare {
   std::size_t input_index = 0;
   RuleGroup group;
   std::vector<PlacedFinding> listed;
-  std::uint64_t rest = 0;  // one more result tells these
+  Count rest;  // one more result tells these
 };
 
 // All rules with findings, so that results and roll-ups together are at most `most`: no rule gives

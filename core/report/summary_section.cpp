@@ -24,7 +24,7 @@ void write_counts(TextPage& page, const std::vector<RuleGroup>& groups, Language
        cell(words::not_evaluable, language), std::string(words::findings.many.in(language))}};
   for (const RuleGroup& group : groups) {
     if (!group.judged() || (group.findings == 0 && group.not_evaluable == 0)) continue;
-    const auto count = [&](std::uint64_t number) { return shown_count(number, language); };
+    const auto count = [&](Count number) { return shown_count(number, language); };
     const bool by_row = !group.rule().table_rule && !is_input_problem(group.rule());
     rows.push_back({group.rule().id, by_row ? count(group.passed) : "-",
                     by_row ? count(group.failed) : "-", by_row ? count(group.not_evaluable) : "-",
@@ -44,23 +44,29 @@ void write_list(TextPage& page, const Phrase& title, const std::vector<std::stri
 
 void write_clean(TextPage& page, const std::vector<RuleGroup>& groups, Language language) {
   std::vector<std::string> ids;
+  bool untold = false;
   for (const RuleGroup& group : groups)
-    if (group.judged() && !group.stopped() && group.findings == 0 && group.not_evaluable == 0)
+    if (group.judged() && !group.stopped() && group.findings == 0 && group.not_evaluable == 0) {
       ids.push_back(group.rule().id);
-  write_list(page, words::without_findings, ids, language);
+      untold |= group.untold();
+    }
+  write_list(page, untold ? words::without_told_findings : words::without_findings, ids, language);
 }
 
 // Rows that case rules did not see, because the key of their case is missing or unknown.
 void write_in_no_case(TextPage& page, const InputOutcome& input, Language language) {
-  std::map<std::uint64_t, std::string> ids_by_rows;
+  std::map<std::uint64_t, std::pair<Count, std::string>> ids_by_rows;
   for (const RuleOutcome& rule : input.rules) {
     if (!rule.judged || rule.rows_in_no_case.value_or(0) == 0) continue;
-    std::string& ids = ids_by_rows[*rule.rows_in_no_case];
+    auto& [rows, ids] = ids_by_rows[*rule.rows_in_no_case];
+    rows = *rule.rows_in_no_case;
     ids += (ids.empty() ? "" : ", ") + rule.id;
   }
-  for (const auto& [rows, ids] : ids_by_rows)
+  for (const auto& [told, rows_and_ids] : ids_by_rows) {
+    const auto& [rows, ids] = rows_and_ids;
     page.text(cell(words::in_no_case, language) + " (" + shown_count(rows, language) + "): " + ids,
               Style::plain, 2);
+  }
 }
 
 // Rules that were not run, together when it is for the same reason.

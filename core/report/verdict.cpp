@@ -24,6 +24,7 @@ Phrase heading(const Outcome& outcome, const ReportOptions& options) {
 
 Phrase clean_meaning(const Outcome& outcome, std::optional<Severity> level) {
   const SeverityCounts counts = severity_counts(outcome);
+  if (outcome.shareable) return words::exit_shared;  // some findings may not be told
   if (counts.all() == 0) return words::exit_clean_lowest;
   if (!level || counts.at_least(*level) > 0) return words::exit_not_weighed;
   return words::exit_clean;
@@ -75,7 +76,8 @@ double coverage_percentage(const InputOutcome& input) {
 }
 
 std::string coverage_in_words(const Outcome& outcome, Language language) {
-  std::uint64_t rows = 0, undecodable = 0, rules = 0, judged = 0, baselined = 0, suppressed = 0;
+  Count rows, undecodable, baselined, suppressed;
+  std::uint64_t rules = 0, judged = 0;
   for (const InputOutcome& input : outcome.inputs) {
     rows += input.rows;
     undecodable += input.rows_undecodable;
@@ -99,12 +101,14 @@ std::string coverage_in_words(const Outcome& outcome, Language language) {
                  {"undecodable", shown_count(undecodable, language)},
                  {"judged", shown_count(judged, language)},
                  {"rules", counted(rules, words::rules, language)}}) +
-         settled;
+         settled + (outcome.shareable ? std::string(words::shared.in(language)) : "");
 }
 
 std::string counts_in_words(const Outcome& outcome, Language language) {
   const SeverityCounts counts = severity_counts(outcome);
-  if (counts.all() == 0) return std::string(words::no_findings.in(language));
+  if (counts.all() == 0)
+    return std::string(
+        (outcome.shareable ? words::no_told_findings : words::no_findings).in(language));
   std::string text;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
     if (counts.of(severity) == 0) continue;

@@ -56,7 +56,7 @@ std::string filled(std::string_view words,
   });
 }
 
-std::string counted(std::uint64_t count, const Plural& plural, Language language) {
+std::string counted(Count count, const Plural& plural, Language language) {
   const Phrase& noun = count == 1 ? plural.one : plural.many;
   return shown_count(count, language) + ' ' + std::string(noun.in(language));
 }

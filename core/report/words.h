@@ -3,6 +3,7 @@
 // In Dutch a rule is a controle, a row a rij and a line of the file a regel.
 #pragma once
 
+#include "engine/count.h"
 #include "text/local_text.h"
 
 #include <jeugdlint/rule.h>
@@ -35,7 +36,7 @@ std::string filled(std::string_view words,
                    std::initializer_list<std::pair<std::string_view, std::string>> values);
 
 // "1 bevinding", "1.234 bevindingen".
-std::string counted(std::uint64_t count, const Plural& plural, Language language);
+std::string counted(Count count, const Plural& plural, Language language);
 
 // "fout", "error".
 std::string_view severity_word(Severity severity, Language language);
@@ -71,6 +72,8 @@ inline constexpr Phrase in_order{"In orde", "In order"};
 inline constexpr Phrase not_in_order{"Niet in orde", "Not in order"};
 inline constexpr Phrase incomplete{"Onvolledig", "Incomplete"};
 inline constexpr Phrase no_findings{"geen bevindingen", "no findings"};
+inline constexpr Phrase no_told_findings{"geen bevindingen die te delen zijn",
+                                         "no findings that can be shared"};
 inline constexpr Phrase coverage{
     "{rows} gelezen in {files}, {undecodable} onleesbaar; {judged} van "
     "de {rules} uitgevoerd.",
@@ -79,6 +82,11 @@ inline constexpr Phrase coverage{
 inline constexpr Phrase settled{
     " Niet meegeteld: {baselined} in de nulmeting, {suppressed} onderdrukt.",
     " Not counted: {baselined} in the baseline, {suppressed} suppressed."};
+inline constexpr Phrase shared{
+    " Om te delen: zonder plaatsen; een aantal onder de 10 is <10, andere zijn afgerond op 5; wat "
+    "op minder dan 10 rijen na overal geldt, staat er niet bij.",
+    " To be shared: without places; a number below 10 is <10, others are rounded to 5; what holds "
+    "for all rows but fewer than 10 is left out."};
 inline constexpr Phrase in_baseline{"{findings} in de nulmeting", "{findings} in the baseline"};
 inline constexpr Phrase suppressed{"{findings} onderdrukt", "{findings} suppressed"};
 inline constexpr Phrase verdict_line{"Uitslag: {meaning} (exitcode {code}).",
@@ -93,6 +101,9 @@ inline constexpr Phrase exit_clean_lowest{
 inline constexpr Phrase exit_not_weighed{
     "alles wat gevraagd was is gecontroleerd; de bevindingen tellen op verzoek niet mee",
     "all that was asked has been checked; on request the findings do not count"};
+inline constexpr Phrase exit_shared{
+    "alles wat gevraagd was is gecontroleerd; wat daarvan te delen is, staat hierboven",
+    "all that was asked has been checked; what can be shared of it stands above"};
 inline constexpr Phrase exit_findings{"er zijn bevindingen van niveau {level} of zwaarder",
                                       "there are findings of level {level} or worse"};
 inline constexpr Phrase exit_findings_lowest{"er zijn bevindingen", "there are findings"};
@@ -157,6 +168,8 @@ inline constexpr Phrase judged_rows{"beoordeeld", "judged"};
 inline constexpr Phrase time{"tijd", "time"};
 inline constexpr Phrase judged_as_whole{"het geheel", "the whole"};
 inline constexpr Phrase without_findings{"Zonder bevindingen", "Without findings"};
+inline constexpr Phrase without_told_findings{"Zonder bevindingen, of niet vermeld",
+                                              "Without findings, or not told"};
 inline constexpr Phrase in_no_case{"Regels zonder bruikbare sleutel, dus bij niemand ingedeeld",
                                    "Rows without a usable key, so put with nobody"};
 inline constexpr Phrase not_run{"Niet uitgevoerd", "Not run"};

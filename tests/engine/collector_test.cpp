@@ -44,8 +44,7 @@ TEST_CASE("the first findings in input order are kept, whatever the order they c
     CHECK(outcome.findings == 100);
     CHECK(outcome.rows_failed == 50);  // two findings in a row are one failed row
     CHECK(outcome.rows_passed == 10);
-    CHECK(outcome.by_column ==
-          std::vector<std::pair<std::uint32_t, std::uint64_t>>{{0, 50}, {2, 50}});
+    CHECK(outcome.by_column == std::vector<std::pair<std::uint32_t, Count>>{{0, 50}, {2, 50}});
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every format and outcome against a file in expected/.
+#include "engine/shareable.h"
 #include "support/catch.h"
 #include "support/expected_text.h"
 #include "support/report_text.h"
@@ -34,6 +35,7 @@ TEST_CASE("a report reads as its expected file") {
   check("findings", test::outcome_with_findings(), 1);
   check("clean", test::outcome_without_findings(), 0);
   check("incomplete", test::outcome_incomplete(), 3);
+  check("shared", shareable(test::outcome_with_findings()), 1);
 }
 
 TEST_CASE("every format has words about it in both languages") {

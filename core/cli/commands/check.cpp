@@ -4,8 +4,10 @@
 #include "cli/check_run.h"
 #include "cli/settled.h"
 #include "cli/verdict_record.h"
+#include "engine/shareable.h"
 
 #include <memory>
+#include <utility>
 
 namespace jeugdlint::commands_list {
 namespace {
@@ -26,6 +28,7 @@ int check_files(const CheckOptions& check, CLI::App& app, const Shared& shared) 
   name_standard_input(run.outcome, check.stdin_filename);
   settle(run, check, shared.language);
   const int code = exit_code(run.outcome, check.gate);
+  if (check.shareable()) run.outcome = shareable(std::move(run.outcome));
   reports.write(run.outcome, run.options.input, code);
   record.write(run, code);
   return code;

@@ -37,7 +37,7 @@ void write_input(XmlWriter& xml, const InputOutcome& input, Language language) {
   for (const auto& [rule, finding] : in_file_order(input))
     write_error(xml, *rule, finding->position, message_of(input, *rule, *finding, language));
   for (const RuleGroup& group : groups_with_findings(input))
-    if (const std::uint64_t rest = group.findings - group.kept(); rest > 0)
+    if (const Count rest = group.rest(); rest > 0)
       write_error(xml, group.rule(), {}, rest_in_words(rest, language));
   xml.close();
 }

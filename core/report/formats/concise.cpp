@@ -54,12 +54,10 @@ void write_findings(std::ostream& out, const InputOutcome& input, Language langu
 
 void write_more(std::ostream& out, const InputOutcome& input, Language language) {
   for (const RuleGroup& group : rule_groups(input)) {
-    const std::uint64_t kept = group.kept();
-    if (group.findings > kept)
+    if (const Count rest = group.rest(); rest > 0)
       out << printable(input.facts.path) << ": "
           << filled(words::more_of_rule.in(language),
-                    {{"count", shown_count(group.findings - kept, language)},
-                     {"rule", printable(group.rule().id)}})
+                    {{"count", shown_count(rest, language)}, {"rule", printable(group.rule().id)}})
           << '\n';
   }
 }

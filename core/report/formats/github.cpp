@@ -72,7 +72,7 @@ void write_command(std::ostream& out, const InputOutcome& input, const RuleGroup
 }
 
 // Those of one level that do not get a command of their own share the last one.
-void write_rest(std::ostream& out, Severity severity, std::uint64_t rules, std::uint64_t findings,
+void write_rest(std::ostream& out, Severity severity, std::uint64_t rules, Count findings,
                 Language language) {
   if (rules == 0) return;
   const std::string text = filled(words::more_rules.in(language),
@@ -92,7 +92,7 @@ void write_commands(std::ostream& out, const Outcome& outcome, Language language
     const bool void_too = severity == Severity::error && !outcome.incomplete.empty();
     const std::size_t most = most_of_a_level - (void_too ? 1 : 0);
     const std::size_t own = groups.size() > most ? most - 1 : groups.size();
-    std::uint64_t rest = 0;
+    Count rest;
     for (std::size_t i = 0; i < groups.size(); ++i) {
       if (i < own)
         write_command(out, *groups[i].first, groups[i].second, language);

@@ -79,7 +79,7 @@ void write_input(Entries& entries, const InputOutcome& input, Language language)
                  has_column(*finding) ? column_name(input, finding->column) : "",
                  finding->position.line, message_of(input, *rule, *finding, language)});
   for (const RuleGroup& group : groups_with_findings(input))
-    if (const std::uint64_t rest = group.findings - group.kept(); rest > 0)
+    if (const Count rest = group.rest(); rest > 0)
       entries.add(
           {group.rule().id, group.rule().severity, path, "rest", 1, rest_in_words(rest, language)});
 }

@@ -40,7 +40,7 @@ void write_group(TextPage& page, const InputOutcome& input, const RuleGroup& gro
                                       : "",
                     message_of(input, *part, *finding, language)});
   page.rows(rows, 4);
-  if (const std::uint64_t rest = group.findings - group.kept(); rest > 0)
+  if (const Count rest = group.rest(); rest > 0)
     page.text(filled(words::and_more.in(language), {{"count", shown_count(rest, language)}}),
               Style::dim, 4);
 }

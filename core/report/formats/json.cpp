@@ -64,7 +64,7 @@ void write_by_column(JsonWriter& json, const InputOutcome& input, const RuleOutc
     json.open_object();
     json.member("index", column);
     json.member("name", column_name(input, column));
-    json.member("findings", findings);
+    write_count(json, "findings", findings);
     json.close_object();
   }
   json.close_array();
@@ -104,8 +104,8 @@ void write_input(JsonWriter& json, const InputOutcome& input, Language language)
   write_columns(json, input);
   json.key("rows");
   json.open_object();
-  json.member("read", input.rows);
-  json.member("undecodable", input.rows_undecodable);
+  write_count(json, "read", input.rows);
+  write_count(json, "undecodable", input.rows_undecodable);
   json.close_object();
   json.member("truncated", input.truncated);
   json.member("previous_delivery", input.previous);

@@ -32,8 +32,8 @@ void write_input(JsonWriter& json, const InputOutcome& input) {
   json.open_object();
   json.member("path", input.facts.path);
   json.member_or_null("sha256", input.sha256);
-  json.member("rows", input.rows);
-  json.member("rows_undecodable", input.rows_undecodable);
+  write_count(json, "rows", input.rows);
+  write_count(json, "rows_undecodable", input.rows_undecodable);
   json.key("rules");
   json.open_array();
   for (const RuleOutcome& rule : input.rules) {

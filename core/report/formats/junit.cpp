@@ -18,7 +18,7 @@ enum class Result { passed, failed, broken, skipped };
 
 Result result_of(const RuleGroup& group) {
   if (group.stopped()) return Result::broken;
-  if (!group.judged()) return Result::skipped;
+  if (!group.judged() || group.untold()) return Result::skipped;
   const bool fails = group.findings > 0 && group.rule().severity == Severity::error;
   return fails ? Result::failed : Result::passed;
 }
@@ -85,7 +85,10 @@ void write_case(XmlWriter& xml, const InputOutcome& input, const RuleGroup& grou
       {"classname", class_of(input)}, {"name", rule.id}, {"time", "0"}};
   if (result == Result::passed && group.findings == 0) return xml.empty("testcase", about);
   xml.open("testcase", about);
-  if (result == Result::skipped) xml.empty("skipped", {{"message", rule.not_run.in(language)}});
+  if (result == Result::skipped)
+    xml.empty("skipped",
+              {{"message", group.untold() ? std::string(words::without_told_findings.in(language))
+                                          : rule.not_run.in(language)}});
   if (result == Result::broken)
     xml.empty("error", {{"message", filled(words::rule_stopped.in(language), {{"rule", rule.id}})},
                         {"type", "stopped"}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SARIF 2.1.0, for code-scanning services and viewers. There is no snippet and no fingerprint of
 // content: nothing here is made from a value.
+#include "report/json_parts.h"
 #include "report/place.h"
 #include "report/report.h"
 #include "report/rule_facts.h"
@@ -42,8 +43,8 @@ void write_artifacts(JsonWriter& json, const Outcome& outcome) {
     }
     json.key("properties");
     json.open_object();
-    json.member("rowsRead", input.rows);
-    json.member("rowsUndecodable", input.rows_undecodable);
+    write_count(json, "rowsRead", input.rows);
+    write_count(json, "rowsUndecodable", input.rows_undecodable);
     json.close_object();
     json.close_object();
   }
@@ -132,7 +133,7 @@ void write_result(JsonWriter& json, const SarifShare& share, const Finding* find
   if (finding == nullptr) {
     json.key("properties");
     json.open_object();
-    json.member("findings", share.rest);
+    write_count(json, "findings", share.rest);
     json.close_object();
   }
   more();

@@ -16,7 +16,7 @@ constexpr std::string_view mark = "in_";
 
 struct ClassSize {
   std::string size;  // "3-4"
-  std::uint64_t rows = 0;
+  Count rows;
 };
 
 std::vector<ClassSize> sizes_in(const Finding& finding) {

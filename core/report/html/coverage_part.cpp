@@ -28,7 +28,7 @@ void write_row(Markup& page, const RuleGroup& group) {
   page.close();
   write_state(page, group);
   const bool by_row = group.judged() && !group.rule().table_rule && !is_input_problem(group.rule());
-  for (const std::uint64_t rows : {group.passed, group.failed, group.not_evaluable}) {
+  for (const Count rows : {group.passed, group.failed, group.not_evaluable}) {
     if (by_row) {
       write_count(page, rows);
     } else {

@@ -26,7 +26,7 @@ void write_facts(Markup& page, const InputOutcome& input) {
 
 void write_rules(Markup& page, const std::vector<RuleGroup>& groups, std::size_t number) {
   std::uint64_t most = 0;
-  for (const RuleGroup& group : groups) most = std::max(most, group.findings);
+  for (const RuleGroup& group : groups) most = std::max<std::uint64_t>(most, group.findings);
   open_table(page, words::per_rule,
              {{words::severity}, {words::rule}, {words::title}, {words::findings, 2}});
   for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -50,18 +50,19 @@ void write_rules(Markup& page, const std::vector<RuleGroup>& groups, std::size_t
   close_table(page);
 }
 
-LocalText share_in_words(std::uint64_t part, std::uint64_t whole) {
-  if (whole == 0) return {"-", "-"};
+// Of a number that is told roughly the share is not told: with the whole it would tell more.
+LocalText share_in_words(Count part, std::uint64_t whole) {
+  if (whole == 0 || !part.exact()) return {"-", "-"};
   const double share = static_cast<double>(part) / static_cast<double>(whole);
   return in_both([&](Language language) { return shown_share(share, language); });
 }
 
 void write_columns(Markup& page, const InputOutcome& input, const std::vector<RuleGroup>& groups) {
-  std::map<std::uint32_t, std::uint64_t> findings;
+  std::map<std::uint32_t, Count> findings;
   for (const RuleGroup& group : groups)
     for (const auto& [column, found] : group.by_column) findings[column] += found;
   std::uint64_t most = 0;
-  for (const auto& [column, found] : findings) most = std::max(most, found);
+  for (const auto& [column, found] : findings) most = std::max<std::uint64_t>(most, found);
   open_table(page, words::per_column,
              {{words::column}, {words::title}, {words::filled_share, 2}, {words::findings, 2}});
   const std::uint64_t rows = input.rows - input.rows_undecodable;
@@ -91,7 +92,9 @@ void write_input(Markup& page, const Outcome& outcome, std::size_t number) {
                in_both([&](Language language) { return input_title(input, language); }));
   write_facts(page, input);
   if (groups.empty()) {
-    page.element("p", {}, capitalised(jeugdlint::words::no_findings));
+    page.element("p", {},
+                 capitalised(outcome.shareable ? jeugdlint::words::no_told_findings
+                                               : jeugdlint::words::no_findings));
   } else {
     write_rules(page, groups, number);
   }

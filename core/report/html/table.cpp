@@ -44,11 +44,11 @@ void close_table(Markup& page) {
   page.close();
 }
 
-LocalText count_in_words(std::uint64_t count) {
+LocalText count_in_words(Count count) {
   return in_both([&](Language language) { return shown_count(count, language); });
 }
 
-void write_count(Markup& page, std::uint64_t count) {
+void write_count(Markup& page, Count count) {
   write_number(page, count_in_words(count), count);
 }
 

@@ -19,8 +19,8 @@ struct Heading {
 void open_table(Markup& page, const Phrase& caption, const std::vector<Heading>& headings);
 void close_table(Markup& page);
 
-LocalText count_in_words(std::uint64_t count);
-void write_count(Markup& page, std::uint64_t count);
+LocalText count_in_words(Count count);
+void write_count(Markup& page, Count count);
 
 // Two cells: the words, and a bar of `part` of `whole`. `style` is a class of the style sheet, or
 // empty.
