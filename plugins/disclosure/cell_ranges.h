@@ -101,4 +101,17 @@ class CellRanges {
   std::vector<Range> ranges_;
 };
 
+// Calls visit(cell, possible) for each cell of which fewer than `at_least` whole numbers are
+// possible.
+template <class Visit>
+void each_narrow_cell(const TableCells& table, std::size_t columns, std::int64_t base,
+                      std::int64_t at_least, Visit visit) {
+  const TableLines lines(table, columns);
+  const CellRanges ranges(table, lines, base);
+  for (std::size_t place = 0; place < table.cells.size(); ++place) {
+    const std::uint64_t possible = ranges[place].numbers();
+    if (possible < static_cast<std::uint64_t>(at_least)) visit(table.cells[place], possible);
+  }
+}
+
 }  // namespace jeugdlint::disclosure

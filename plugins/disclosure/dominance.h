@@ -5,9 +5,11 @@
 #pragma once
 
 #include "amount.h"
+#include "inherited_option.h"
 
 #include <jeugdlint/rule.h>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -40,6 +42,18 @@ struct DominanceLimits {
            static_cast<long double>(largest[0]) * p;
   }
 };
+
+// Those of the rule come before the limits that both rules share.
+template <class Rule>
+Code dominance_code(std::same_as<Option> auto... own) {
+  return code<Rule>(own...,
+                    inherited_option<Rule, &DominanceLimits::n>(
+                        "n", "of so many largest contributors the part is judged"),
+                    inherited_option<Rule, &DominanceLimits::k>(
+                        "k", "the percentage of a cell that they may make up"),
+                    inherited_option<Rule, &DominanceLimits::p>(
+                        "p", "within this percentage nobody may know a contribution"));
+}
 
 // The words of both rules about dominance. How large a share is stays out of the finding: with the
 // total beside it, it would tell what the largest put in.

@@ -9,13 +9,11 @@
 namespace jeugdlint::disclosure {
 namespace {
 
-struct DominatedCells {
+struct DominatedCells : DominanceLimits {
   std::vector<TextColumn> by;
   TextColumn contributor;
   NumberColumn value;
   std::int64_t at_least = 3;
-  std::int64_t n = DominanceLimits().n;
-  double k = DominanceLimits().k, p = DominanceLimits().p;
 
   struct Cell {
     Key key;
@@ -38,7 +36,7 @@ struct DominatedCells {
   };
 
   void prepare() {
-    limits().check();
+    check();
     if (at_least < 1) throw std::invalid_argument("option at_least is 1 or more");
     cell_and_contributor_ = by;
     cell_and_contributor_.push_back(contributor);
@@ -84,8 +82,6 @@ struct DominatedCells {
   }
 
  private:
-  DominanceLimits limits() const { return {n, k, p}; }
-
   static void add(State& state, const Cell& cell, const Key& contribution, Amount amount) {
     const std::uint32_t place = state.cells.place_of({cell.key, cell.first, 0});
     Cell& found = state.cells[place];
@@ -98,7 +94,7 @@ struct DominatedCells {
 
   void judge(const Cell& cell, std::span<const Amount> largest, Findings& findings) const {
     const bool few = largest.size() < static_cast<std::size_t>(at_least);
-    std::vector<Evidence> evidence = dominance_evidence(limits(), cell.total, largest, few);
+    std::vector<Evidence> evidence = dominance_evidence(*this, cell.total, largest, few);
     if (evidence.empty()) return;
     for (const TextColumn column : by) evidence.emplace_back("by", column);
     evidence.emplace_back("contributors", largest.size());
@@ -133,15 +129,12 @@ RuleInfo dominated_cells() {
           "Hundepool e.a., Statistical Disclosure Control, 2012 (dominance and p% rules); "
           "ACRO (2, 85)",
       .terms = dominance_terms(),
-      .code = code<DominatedCells>(
+      .code = dominance_code<DominatedCells>(
           option<&DominatedCells::by>("by", "the fields that make the cells of the table"),
           option<&DominatedCells::contributor>("contributor",
                                                "who contributes, such as a provider of care"),
           option<&DominatedCells::value>("value", "what is added up in a cell"),
-          option<&DominatedCells::at_least>("at_least", "so many contributors a cell must have"),
-          option<&DominatedCells::n>("n", "of so many largest contributors the part is judged"),
-          option<&DominatedCells::k>("k", "the percentage of a cell that they may make up"),
-          option<&DominatedCells::p>("p", "within this percentage nobody may know a contribution")),
+          option<&DominatedCells::at_least>("at_least", "so many contributors a cell must have")),
   };
 }
 

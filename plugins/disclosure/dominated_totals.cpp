@@ -7,15 +7,13 @@
 namespace jeugdlint::disclosure {
 namespace {
 
-struct DominatedTotals {
+struct DominatedTotals : DominanceLimits {
   NumberColumn total;
   NumberColumn first;
   std::optional<NumberColumn> second, third;
-  std::int64_t n = DominanceLimits().n;
-  double k = DominanceLimits().k, p = DominanceLimits().p;
 
   void prepare() {
-    limits().check();
+    check();
     if (n > 1 + (second ? 1 : 0) + (third ? 1 : 0))
       throw std::invalid_argument("option n is more than the contributions that are named");
     if (p > 0 && !second) throw std::invalid_argument("option p needs option second");
@@ -31,7 +29,7 @@ struct DominatedTotals {
         ++unjudged;
         continue;
       }
-      std::vector<Evidence> evidence = dominance_evidence(limits(), *whole, largest);
+      std::vector<Evidence> evidence = dominance_evidence(*this, *whole, largest);
       if (evidence.empty()) continue;
       evidence.emplace_back("total", batch.cell(i, total));
       findings.add({batch.row(i), total}, evidence);
@@ -40,8 +38,6 @@ struct DominatedTotals {
   }
 
  private:
-  DominanceLimits limits() const { return {n, k, p}; }
-
   // The largest first; fewer where a cell has fewer contributors than columns for them.
   std::vector<Amount> contributions(const Batch& batch, std::size_t i) const {
     std::vector<Amount> amounts;
@@ -77,15 +73,11 @@ RuleInfo dominated_totals() {
           "Hundepool e.a., Statistical Disclosure Control, 2012 (dominance and p% rules); "
           "ACRO (2, 85)",
       .terms = dominance_terms(),
-      .code = code<DominatedTotals>(
+      .code = dominance_code<DominatedTotals>(
           option<&DominatedTotals::total>("total", "the total of the cell"),
           option<&DominatedTotals::first>("first", "the largest contribution to it"),
           option<&DominatedTotals::second>("second", "the second largest"),
-          option<&DominatedTotals::third>("third", "the third largest"),
-          option<&DominatedTotals::n>("n", "of so many largest contributors the part is judged"),
-          option<&DominatedTotals::k>("k", "the percentage of a cell that they may make up"),
-          option<&DominatedTotals::p>("p",
-                                      "within this percentage nobody may know a contribution")),
+          option<&DominatedTotals::third>("third", "the third largest")),
   };
 }
 

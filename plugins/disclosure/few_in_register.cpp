@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "inherited_option.h"
 #include "register_class.h"
 
 namespace jeugdlint::disclosure {
@@ -46,11 +45,7 @@ RuleInfo few_in_register() {
                        "weg.",
                  .en = "Coarsen the fields until the row fits enough people, or leave it out."},
       .source = "Sweeney 2001 (k-map); El Emam en Dankar 2008",
-      .code = code<FewInRegister>(
-          inherited_option<FewInRegister, &RegisterOptions::in_register>(
-              "register", "the table of the pack with everybody"),
-          inherited_option<FewInRegister, &RegisterOptions::people>(
-              "people", "the number of people of a row of the register: table.field"),
+      .code = register_code<FewInRegister>(
           option<&FewInRegister::at_least>("at_least", "so many people a row must fit (k)")),
   };
 }

@@ -3,9 +3,12 @@
 // with the same key are a case.
 #pragma once
 
+#include "inherited_option.h"
+
 #include <jeugdlint/rule.h>
 
 #include <cmath>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
@@ -17,6 +20,15 @@ struct RegisterOptions {
   std::string in_register;
   NumberColumn people;
 };
+
+template <class Rule>
+Code register_code(std::same_as<Option> auto... own) {
+  return code<Rule>(inherited_option<Rule, &RegisterOptions::in_register>(
+                        "register", "the table of the pack with everybody"),
+                    inherited_option<Rule, &RegisterOptions::people>(
+                        "people", "the number of people of a row of the register: table.field"),
+                    own...);
+}
 
 // Nothing where a row of the register does not say how many people it is.
 inline std::optional<std::uint64_t> people_in_register(const RegisterOptions& options,

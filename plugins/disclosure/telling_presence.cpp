@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "inherited_option.h"
 #include "register_class.h"
 
 namespace jeugdlint::disclosure {
@@ -52,11 +51,7 @@ RuleInfo telling_presence() {
       .remedy = {.nl = "Maak de kenmerken grover, of geef een steekproef uit deze groep.",
                  .en = "Coarsen the fields, or release a sample of this group."},
       .source = "Nergiz, Atzori en Clifton 2007 (δ-presence)",
-      .code = code<TellingPresence>(
-          inherited_option<TellingPresence, &RegisterOptions::in_register>(
-              "register", "the table of the pack with everybody"),
-          inherited_option<TellingPresence, &RegisterOptions::people>(
-              "people", "the number of people of a row of the register: table.field"),
+      .code = register_code<TellingPresence>(
           option<&TellingPresence::at_least>("at_least",
                                              "the lowest share of them in the file (δ-min)"),
           option<&TellingPresence::at_most>("at_most",

@@ -15,17 +15,14 @@ struct UndoneRounding : TableReading {
   }
 
   void finish(const State& state, Findings& findings) const {
-    const TableLines lines(state, by.size());
-    const CellRanges ranges(state, lines, base);
-    for (std::size_t place = 0; place < state.cells.size(); ++place) {
-      const TableCells::Cell& cell = state.cells[place];
-      const std::uint64_t possible = ranges[place].numbers();
-      if (!cell.amount || possible >= static_cast<std::uint64_t>(at_least)) continue;
+    const auto tell = [&](const TableCells::Cell& cell, std::uint64_t possible) {
+      if (!cell.amount) return;
       findings.add({cell.row, field}, {{"field", CellRef{cell.row, field.slot}},
                                        {"possible", possible},
                                        {"base", static_cast<std::uint64_t>(base)},
                                        {"at_least", static_cast<std::uint64_t>(at_least)}});
-    }
+    };
+    each_narrow_cell(state, by.size(), base, at_least, tell);
   }
 };
 
