@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/case_judgement.h"
 
+#include "engine/rule_call.h"
+
 #include <algorithm>
 
 namespace jeugdlint {
@@ -70,13 +72,9 @@ void CaseJudgement::inspect(jl_case& one) {
                            const auto& at = *static_cast<Sink*>(self);
                            at.judgement->add_not_evaluable(*at.rule, *at.one, rows);
                          }};
-    try {
-      const PlannedRule& planned = rule.planned->rule;
-      const auto status = planned.code->case_inspect(planned.object.get(), &one, &to);
-      rule.stopped = rule.stopped || status != JL_OK;
-    } catch (...) {  // what a careless plugin throws may hold data
-      rule.stopped = true;
-    }
+    const PlannedRule& planned = rule.planned->rule;
+    const auto judge = [&] { return planned.code->case_inspect(planned.object.get(), &one, &to); };
+    if (!succeeds(judge)) rule.stopped = true;
     count_failed(rule);
   }
 }

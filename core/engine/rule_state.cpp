@@ -34,8 +34,8 @@ bool RuleState::inspect(const jl_batch& batch) {
 bool RuleState::heed_budget() {
   if (budget_ == nullptr || rule_->spilling == nullptr) return true;
   const std::uint64_t held = rule_->spilling->held(rule_->object.get(), state_.get());
-  budget_->take(held -
-                held_);  // less than before: the difference wraps around, and so does the sum
+  // Less than before: the difference wraps around, and so does the sum.
+  budget_->take(held - held_);
   held_ = held;
   return !budget_->asks_for(held_) || spill();
 }

@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/file_link.h"
 
+#include "text/percent_encoded.h"
+
 #include <unistd.h>
 
 #include <array>
 #include <filesystem>
-#include <string_view>
 
 namespace jeugdlint {
 namespace {
-
-bool stands_for_itself(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-         (byte >= '0' && byte <= '9') || std::string_view("/-._~").find(byte) != std::string::npos;
-}
-
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char byte : text) {
-    if (stands_for_itself(byte)) {
-      encoded += byte;
-      continue;
-    }
-    const auto number = static_cast<unsigned char>(byte);
-    encoded += '%';
-    encoded += digits[number >> 4U];
-    encoded += digits[number & 0xFU];
-  }
-  return encoded;
-}
 
 // By which a terminal knows that the file of a session elsewhere is not here.
 std::string host_name() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/sarif_parts.h"
 
+#include "text/percent_encoded.h"
+
 #include <algorithm>
 #include <filesystem>
 
@@ -43,19 +45,8 @@ std::size_t limit_for(const std::vector<SarifShare>& shares, std::size_t most) {
 }  // namespace
 
 std::string uri_of_path(std::string_view path) {
-  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
   const std::string plain = std::filesystem::path(path).lexically_normal().generic_string();
-  std::string uri = plain.starts_with('/') ? "file://" : "";
-  for (const char byte : plain) {
-    if (is_letter_or_digit(byte) ||
-        std::string_view("-._~/").find(byte) != std::string_view::npos) {
-      uri += byte;
-      continue;
-    }
-    const auto code = static_cast<unsigned char>(byte);
-    uri += {'%', hexadecimal[code >> 4], hexadecimal[code & 15]};
-  }
-  return uri;
+  return (plain.starts_with('/') ? "file://" : "") + percent_encoded(plain);
 }
 
 std::string sarif_message(std::string_view text) {

@@ -25,8 +25,7 @@ int profile_files(const Asked& asked, CLI::App& app, const Shared& shared) {
   std::vector<Profile> profiles;
   for (const std::string& file : files) {
     profiles.push_back(profile_of(file, packs, input));
-    if (file == "-" && !asked.check.stdin_filename.empty())
-      profiles.back().input.facts.path = asked.check.stdin_filename;
+    name_standard_input(profiles.back().input, asked.check.stdin_filename);
   }
   std::ostringstream text;
   if (asked.json) {
