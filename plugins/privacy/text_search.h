@@ -94,12 +94,12 @@ class TextSearch {
     for (std::size_t from = 0; from < text.size();) {
       if (!one.pattern->Match(all, from, text.size(), RE2::UNANCHORED, groups.data(), 2)) return;
       std::string_view found(groups[1].data(), groups[1].size());
-      const auto begin = static_cast<std::size_t>(groups[1].data() - text.data());
-      if (accepts(*group_[one.place], text, begin, found)) {
+      if (accepts(*group_[one.place], text, found)) {
+        const std::size_t begin = place_of(found, text);
         hits.push_back({begin, begin + found.size(), one.place});
         from = begin + found.size();
       } else {
-        from = after_start(text, begin);
+        from = after_start(text, static_cast<std::size_t>(groups[1].data() - text.data()));
       }
     }
   }
@@ -112,12 +112,16 @@ class TextSearch {
     return at;
   }
 
-  static bool accepts(const Kind& kind, std::string_view text, std::size_t begin,
-                      std::string_view& found) {
+  static std::size_t place_of(std::string_view found, std::string_view text) {
+    return static_cast<std::size_t>(found.data() - text.data());
+  }
+
+  // May shorten `found` on either side.
+  static bool accepts(const Kind& kind, std::string_view text, std::string_view& found) {
     if (found.empty()) return false;
     const Worth worth = kind.worth == nullptr ? Worth::alone : kind.worth(found);
-    if (worth == Worth::none || !stands_alone(text, begin, begin + found.size())) return false;
-    const std::size_t end = begin + found.size();
+    const std::size_t begin = place_of(found, text), end = begin + found.size();
+    if (worth == Worth::none || !stands_alone(text, begin, end)) return false;
     std::string_view before = around(text, begin, begin, 45, 0);
     if (worth == Worth::alone)
       return has_any(before, kind.context) ||

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The number of a professional in health care: eleven digits, the second a 9, the first a check
-// digit (Wet BIG; test as in the bignumber-validator of Pres).
+// digit (Wet BIG; test as in the bignumber-validator of Pres). In a text the word beside it tells,
+// whatever the check digit: a number with a typing error still points at someone.
 #include "check_digits.h"
 #include "kind.h"
 
@@ -11,10 +12,6 @@ Reading read(std::string_view cell) {
   cell = trimmed(cell);
   if (cell.size() != 11 || !all_digits(cell)) return {};
   return {passes_big_test(cell) ? Reading::passes : Reading::fails};
-}
-
-Worth worth(std::string_view& found) {
-  return passes_big_test(found) ? Worth::with_context : Worth::none;
 }
 
 }  // namespace
@@ -30,7 +27,7 @@ Kind big_number() {
       .chance = 0.011,
       .headers = {"big", "*bignummer", "*bigregistratie", "*bigregister"},
       .pattern = R"((\d{11}))",
-      .worth = worth,
+      .worth = worth_with_context,
       .context = {"big", "big-nummer", "bignummer", "big-registratie", "big-register"},
   };
 }

@@ -29,6 +29,8 @@ Reading read(std::string_view cell) {
 }
 
 Worth worth(std::string_view& found) {
+  // "(020) 123 45 67" has its bracket, "(06-12345678)" stands in brackets.
+  if (found.starts_with('(') && found.find(')') == std::string_view::npos) found.remove_prefix(1);
   PhoneNumber number;
   if (dutch(found, number)) return number.bare ? Worth::with_context : Worth::alone;
   return of_other_land(found) ? Worth::alone : Worth::none;

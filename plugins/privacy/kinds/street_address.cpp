@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A street with a house number, or a post-office box. What ends as Dutch streets do, with a capital
-// in front and a number behind; other streets when a word such as "adres" stands near.
+// in front and a number behind. Ends that other words have too count when a word such as "adres" or
+// "woont" stands near.
 #include "check_digits.h"
 #include "kind.h"
 
@@ -27,7 +28,8 @@ constexpr const char* form =
     R"(|[A-Z][\pL'-]+\s(?:Gracht|Markt|Kade|Singel|Haven|Weg|Straat|Dijk|Laan|Plein|Dam|Wal|Hof|)"
     R"(Haag|Poort|Brink|Baan|Ring|Steeg|Allee|Boulevard))" JEUGDLINT_HOUSE
     R"(|(?:Laan|Plein|Weg|Straat|Hof|Kade|Dijk|Singel)\s(?:van|der|de|den|het|op|naar|\pL+)\s)"
-    R"((?:\pL+\s){0,3}?[1-9]\d{0,3}[a-zA-Z]?\b|Postbus\s[1-9]\d{0,5}))";
+    R"((?:\pL+\s){0,3}?[1-9]\d{0,3}[a-zA-Z]?\b|'t\s[A-Z]\pL+\s[1-9]\d{0,3}[a-zA-Z]?\b|)"
+    R"(Postbus\s[1-9]\d{0,5}))";
 
 Reading read(std::string_view cell) {
   cell = trimmed(cell);
@@ -44,13 +46,22 @@ Reading read(std::string_view cell) {
 Worth worth(std::string_view& found) {
   static const RE2 other(
       R"((?i)(?:werkdag|pagina|hoofdstuk|artikel|bijlage|groep|afdeling|kamer|lokaal|perron|spoor|)"
-      R"(snelweg|rijksweg|halverwege|onderweg|vandaag|deeltraject|bezoek|verzoek|onderzoek)\b.*)");
+      R"(snelweg|rijksweg|halverwege|onderweg|vandaag|deeltraject|bezoek|verzoek|onderzoek|)"
+      R"(bladzijde|les|proces|sessies|advies|adres|succes|cursus|antwoord|tijdpad|bijbaan|loopbaan|)"
+      R"((?:parkeer|speel|stand|werk|stage|opvang|crisis|woon)plaats|\pL+[aeo]ring)\b.*)");
   static const RE2 ordinary(
       R"((?:Onderweg|Halverwege|Bijlage|Onderzoek|Bezoek|Verzoek|Zoek|Boek|Handboek|Dagboek|)"
       R"(Werkboek|Protocolboek|Logboek|Park|Hof|Plein|Weg|Markt|Ring|Dam|Wal|Spoor)\s.*)");
+  // These end nothing but streets, as do two words with a capital.
+  static const RE2 sure(
+      R"((?:.*(?:straat|str\.|weg|laan|plein|kade|singel|dijk|gracht|steeg|dreef|plantsoen|)"
+      R"(boulevard|allee|esplanade)(?:noord|zuid|oost|west)?\s(?:nr\.?\s?)?\d.*|)"
+      R"([A-Z]\S*\s.*[A-Z].*|Postbus.*))");
+  static const RE2 times(R"(.*\d\s?x)");  // 2x a day
   const re2::StringPiece text(found.data(), found.size());
-  if (RE2::FullMatch(text, other) || RE2::FullMatch(text, ordinary)) return Worth::none;
-  return Worth::alone;
+  if (RE2::FullMatch(text, other) || RE2::FullMatch(text, ordinary) || RE2::FullMatch(text, times))
+    return Worth::none;
+  return RE2::FullMatch(text, sure) ? Worth::alone : Worth::with_context;
 }
 
 }  // namespace
@@ -68,6 +79,8 @@ Kind street_address() {
       .headers = {"*adres", "*straat", "*huisnummer", "*address", "street", "*housenumber"},
       .pattern = form,
       .worth = worth,
+      .context = {"adres", "woon", "wonen", "verblij", "verhui", "bezoekadres", "postcode", "op",
+                  "aan", "in", "naar", "te", "van", "nabij", "straat", "huis", "brief", "post"},
   };
 }
 

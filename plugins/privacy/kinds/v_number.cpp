@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The number of an alien: ten digits, no known check digit (Vreemdelingenbesluit; BVV).
+// The number of an alien: ten digits, in text also as 3, 3 and 4 with points between; no known
+// check digit (Vreemdelingenbesluit; BVV).
 #include "plain_number.h"
 
 namespace jeugdlint::privacy::kinds_list {
@@ -13,7 +14,7 @@ Kind v_number() {
       .digits = {10, 10},
       .read = read_plain_number<10>,
       .headers = {"vnummer", "vnr", "*vreemdelingennummer", "*indnummer"},
-      .pattern = R"((\d{10}))",
+      .pattern = R"((\d{10}|\d{3}\.\d{3}\.\d{4}))",
       .worth = worth_with_context,
       .context = {"v-nummer", "vnummer", "v-nr", "vreemdelingennummer", "ind-nummer"},
   };

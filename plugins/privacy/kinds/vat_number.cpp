@@ -32,7 +32,7 @@ Reading read(std::string_view cell) {
 }
 
 Worth worth(std::string_view& found) {
-  return read(found).verdict == Reading::passes ? Worth::alone : Worth::none;
+  return read(found).verdict == Reading::passes ? Worth::alone : Worth::with_context;
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ inline constexpr std::string_view ambiguous_names =
     "jay jet jo jong jonge jonker jop jordan juli june juni kaart kamp kara keizer kelder kick "
     "klaver klein klok klomp kok kolk koning kool koopman koster kraan kramer kroon kruis kuik "
     "kuiken kuiper laan lance lange leen leon lies limburg linde linden lis loe lont loo loon loos "
-    "lot lou lourdes maan maas madelief madison mae mark may meer mees megan mei mercedes mercy "
+    "lot lou lourdes maan maas madelief madison mae mark may meer mees megan mercedes mercy "
     "mien milan mina mo mol molenaar mous mulder munster nab nagel nil noord nova odin pater pauw "
     "pearl pelgrim per perla pip plas ploeg pol poot post pot prins pronk proost putten rahma rand "
     "rein ridder rie rien riet rijken rijn river robin roma ronde roos ruiter said sam savannah "

@@ -66,7 +66,7 @@ class NameSearch {
       const bool start =
           at == 0 || !(is_letter_or_digit(text[at - 1]) || (text[at - 1] & 0x80) != 0);
       if (!start || !starts_with_capital(text, at)) {
-        ++at;
+        at = start ? std::max(judge_small(at), at + 1) : at + 1;
         continue;
       }
       at = std::max(judge(at), at + 1);
@@ -88,6 +88,29 @@ class NameSearch {
     if (!is_name(chain, before, titled, role)) return first.end;
     found_->push_back({with_tussenvoegsels(chain.begin(), before), chain.end(), false});
     return chain.end();
+  }
+
+  // Notes in haste leave capitals out: "dhr. van dijk", "mw jansen". Only behind a form of address,
+  // and only a name that is known. The place to go on from.
+  std::size_t judge_small(std::size_t at) {
+    static const WordSet address("mevrouw mevr mvr mw meneer mijnheer dhr hr fam");
+    const Word first = reader_.word_at(at);
+    if (first.end == first.begin || !address.has(first.folded)) return first.end;
+    std::size_t next = first.end;
+    if (next < reader_.text().size() && reader_.text()[next] == '.') ++next;
+    const std::size_t begin = reader_.next_word(next);
+    Word word = reader_.word_at(begin);
+    bool between = false;
+    while (word.end > word.begin && !word.capital && lists().between.has(word.folded)) {
+      between = true;
+      word = reader_.word_at(reader_.next_word(word.end));
+    }
+    if (word.end == word.begin || word.capital) return next;
+    const Sort sort = sort_of(word);
+    const bool known = sort == Sort::last || sort == Sort::first;
+    if (!known && !(between && sort == Sort::either)) return next;
+    found_->push_back({begin, word.end, false});
+    return word.end;
   }
 
   // A word that has its capital from the start of a sentence, a title or what never is a name: the
@@ -179,7 +202,8 @@ class NameSearch {
     if (titled) return last.folded.size() > 1;
     if (role) return chain.has_name() || (!before.sentence_start && usual(last));
     if (age_follows(last.end) || joins_name(chain.begin()))
-      return usual(last) && first != Sort::never;
+      return usual(last) && first != Sort::never && !lists().roles.has(last.folded) &&
+             !lists().titles.has(last.folded);
     const bool verb = lists().verbs.has(after.folded) && !after.capital;
     if (chain.has(Sort::last)) return true;
     if (!chain.has(Sort::either))
@@ -218,10 +242,11 @@ class NameSearch {
     return diseases.has(earlier.folded);
   }
 
-  // Xenno (8), Xenno (8 jaar), Xenno, 8 jaar.
+  // Xenno (8), Xenno (8 jaar), Xenno, 8 jaar, Xenno (geb. ...).
   bool age_follows(std::size_t end) const {
     const std::string_view rest = reader_.text().substr(end, 8);
     if (rest.size() < 4) return false;
+    if (begins_with(rest, " (geb") || begins_with(rest, ", geb")) return true;
     if (rest[1] != '(' && !(rest[0] == ',' && rest[1] == ' ')) return false;
     std::size_t at = 2;
     while (at < rest.size() && at < 4 && is_digit(rest[at])) ++at;
@@ -280,9 +305,10 @@ class NameSearch {
       if (lists().weak_places.has(name)) longest = word.end, weak = true;
       at = reader_.next_word(word.end);
     }
+    if (longest == 0 && behind_postcode(begin)) longest = reader_.word_at(begin).end;
     if (longest == 0) return 0;
     static const WordSet toward("in te uit naar nabij bij ");
-    if (weak && !toward.has(before.folded)) return 0;
+    if (weak && !toward.has(before.folded) && !behind_postcode(begin)) return 0;
     static const WordSet of_names("van der den de ter ");
     const bool person =
         lists().titles.has(before.folded) ||
@@ -293,6 +319,17 @@ class NameSearch {
     if (lists().things.has(after.folded)) return longest;
     found_->push_back({begin, longest, true});
     return longest;
+  }
+
+  // 1234 AB Haren: a town, also when its name has another meaning or is on no list.
+  bool behind_postcode(std::size_t begin) const {
+    const std::string_view text = reader_.text().substr(0, begin);
+    std::size_t at = text.size();
+    while (at > 0 && text[at - 1] == ' ') --at;
+    if (at == begin || at < 6 || !is_capital(text[at - 1]) || !is_capital(text[at - 2]))
+      return false;
+    at -= text[at - 3] == ' ' ? 3 : 2;
+    return at >= 4 && all_digits(text.substr(at - 4, 4));
   }
 
   WordReader reader_;
