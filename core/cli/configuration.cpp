@@ -88,8 +88,10 @@ std::vector<ConfiguredOption> configured_options(const ConfigurationChoice& choi
   std::vector<ConfiguredOption> options = options_for(choice, inputs.front());
   for (const std::string& input : inputs)
     if (!same(options, options_for(choice, input)))
-      throw Failure(input + ": is held to other settings than " + inputs.front() +
-                    "; check them apart");
+      throw Failure(
+          input,
+          {.nl = ": valt onder andere instellingen dan " + inputs.front() + "; controleer ze apart",
+           .en = ": is held to other settings than " + inputs.front() + "; check them apart"});
   return options;
 }
 

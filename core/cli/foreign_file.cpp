@@ -11,13 +11,19 @@ namespace jeugdlint {
 void refuse_foreign(const std::filesystem::path& file) {
   struct stat status {};
   if (::stat(file.c_str(), &status) != 0) return;  // whoever reads it says so
-  const auto refuse = [&](const std::string& why) {
-    throw Failure(file.string() + ": not followed, because " + why +
-                  "; name the settings yourself with --config, or leave them out with --isolated");
+  const auto refuse = [&](const LocalText& why) {
+    throw Failure(file.string(), {.nl = ": niet gevolgd, want " + why.nl +
+                                        "; noem de instellingen zelf met --config, of laat ze weg "
+                                        "met --isolated",
+                                  .en = ": not followed, because " + why.en +
+                                        "; name the settings yourself with --config, or leave them "
+                                        "out with --isolated"});
   };
   if ((status.st_mode & S_IWOTH) != 0)
-    refuse("every user may write it (chmod o-w takes that away)");
-  if (status.st_uid != geteuid() && status.st_uid != 0) refuse("it belongs to another user");
+    refuse({.nl = "iedere gebruiker mag het schrijven (chmod o-w neemt dat weg)",
+            .en = "every user may write it (chmod o-w takes that away)"});
+  if (status.st_uid != geteuid() && status.st_uid != 0)
+    refuse({.nl = "het is van een andere gebruiker", .en = "it belongs to another user"});
 }
 
 }  // namespace jeugdlint

@@ -174,7 +174,11 @@ int run_command(int argc, char** argv) {
     return 0;
   }
   const std::string name = take_command(arguments, shared.language);
-  return parse_and_run(command_named(name), std::move(arguments), shared);
+  try {
+    return parse_and_run(command_named(name), std::move(arguments), shared);
+  } catch (const Failure& failure) {
+    throw Failure(failure.in(shared.language));
+  }
 }
 
 }  // namespace jeugdlint

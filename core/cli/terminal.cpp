@@ -70,7 +70,9 @@ void print(std::string_view text) {
 
 void refuse_output(int error) {
   if (error == EPIPE) return;
-  throw Failure(std::string("standard output cannot be written: ") + std::strerror(error));
+  throw Failure(LocalText{
+      .nl = std::string("naar standaarduitvoer is niet te schrijven: ") + std::strerror(error),
+      .en = std::string("standard output cannot be written: ") + std::strerror(error)});
 }
 
 }  // namespace jeugdlint

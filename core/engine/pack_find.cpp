@@ -26,13 +26,21 @@ fs::path find_pack(const std::string& name_or_path, const fs::path& folder) {
     return folder / name_or_path;
   if (!name_or_path.empty() && fs::exists(name_or_path, error)) return name_or_path;
   const bool path = name_or_path.find_first_of("/.") != std::string::npos;
-  if (path) throw Failure(name_or_path + ": there is no such file or folder");
-  std::string message = "no pack " + name_or_path + did_you_mean(name_or_path, names);
+  if (path)
+    throw Failure(name_or_path, {.nl = ": dit bestand of deze map is er niet",
+                                 .en = ": there is no such file or folder"});
+  std::string all;
+  for (const std::string& name : names) all += ' ' + name;
+  LocalText message = {
+      .nl = "geen pakket " + name_or_path + did_you_mean(name_or_path, names, Language::nl),
+      .en = "no pack " + name_or_path + did_you_mean(name_or_path, names)};
   if (!names.empty()) {
-    message += "; the packs that come with the program:";
-    for (const std::string& name : names) message += ' ' + name;
+    message.nl += "; de pakketten bij het programma:" + all;
+    message.en += "; the packs that come with the program:" + all;
   }
-  throw Failure(message + "; a pack of your own is named by its path");
+  message.nl += "; een eigen pakket noemt u met zijn pad";
+  message.en += "; a pack of your own is named by its path";
+  throw Failure(message);
 }
 
 }  // namespace jeugdlint

@@ -186,8 +186,12 @@ Purpose read_purpose(const std::string& name_or_path) {
   } else {
     std::string all;
     for (const std::string& name : names) all += ' ' + name;
-    throw Failure("no release profile " + name_or_path + did_you_mean(name_or_path, names) +
-                  "; there are:" + all + "; a profile of your own is named by its path");
+    throw Failure(LocalText{.nl = "geen vrijgaveprofiel " + name_or_path +
+                                  did_you_mean(name_or_path, names, Language::nl) +
+                                  "; er zijn:" + all + "; een eigen profiel noemt u met zijn pad",
+                            .en = "no release profile " + name_or_path +
+                                  did_you_mean(name_or_path, names) + "; there are:" + all +
+                                  "; a profile of your own is named by its path"});
   }
   mistakes.throw_if_any();
   return purpose;

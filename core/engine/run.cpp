@@ -34,9 +34,13 @@ const Table& table_by_name(const Pack& pack, const std::string& path) {
   const std::string stem = folded_name(std::filesystem::path(path).stem().string());
   for (const Table& table : pack.tables)
     if (stem.find(folded_name(table.name)) != std::string::npos) return table;
-  throw Failure(
-      path + ": pack " + pack.name +
-      " has several tables and this file has no header; put the table's name in the file's name");
+  throw Failure(path,
+                {.nl = ": pakket " + pack.name +
+                       " heeft meer tabellen en dit bestand heeft geen kop; zet de naam van de "
+                       "tabel in de naam van het bestand",
+                 .en = ": pack " + pack.name +
+                       " has several tables and this file has no header; put the table's name "
+                       "in the file's name"});
 }
 
 // What the pack says about reading the file, where the user did not.
@@ -44,7 +48,9 @@ InputOptions options_for(const std::string& path, const Pack* chosen, const RunO
   InputOptions input = options.input;
   if (!input.header && input.names.empty()) {
     if (chosen == nullptr)
-      throw Failure("--no-header needs --pack or --schema, which names the columns");
+      throw Failure(
+          LocalText{.nl = "--no-header vraagt om --pack of --schema, dat de kolommen noemt",
+                    .en = "--no-header needs --pack or --schema, which names the columns"});
     for (const Field& field : table_by_name(*chosen, path).fields)
       input.names.push_back(field.name);
   }
@@ -71,8 +77,10 @@ Schema chosen_schema(const Pack& pack, const std::vector<std::string>& header,
     most = std::max(most, known);
   }
   if (schema.table == nullptr)
-    throw Failure(path + ": no column of this file belongs to a table of pack " + pack.name +
-                  "; check --pack and --delimiter");
+    throw Failure(path, {.nl = ": geen kolom van dit bestand hoort bij een tabel van pakket " +
+                               pack.name + "; controleer --pack en --delimiter",
+                         .en = ": no column of this file belongs to a table of pack " + pack.name +
+                               "; check --pack and --delimiter"});
   return schema;
 }
 
@@ -137,7 +145,9 @@ class FileRun {
                            : matched_schema(*packs_, reader.header());
     const auto& parameters = schema.pack != nullptr ? schema.pack->values : options_->parameters;
     if (previous_ && schema.table == nullptr)
-      throw Failure(path_ + ": no table of a pack fits this file of the previous delivery");
+      throw Failure(
+          path_, {.nl = ": geen tabel van een pakket past bij dit bestand van de vorige levering",
+                  .en = ": no table of a pack fits this file of the previous delivery"});
     // The previous delivery was checked in its time; now it is only compared with.
     const Plan plan =
         previous_

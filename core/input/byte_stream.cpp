@@ -36,8 +36,10 @@ class FileStream : public ByteStream {
         return static_cast<std::size_t>(got);
       }
       if (errno != EINTR)
-        throw Failure(path_ + ": reading stopped: " + std::strerror(errno) +
-                      "; copy the file to a local disk and try again");
+        throw Failure(path_, {.nl = std::string(": het lezen brak af: ") + std::strerror(errno) +
+                                    "; kopieer het bestand naar uw eigen schijf en probeer opnieuw",
+                              .en = std::string(": reading stopped: ") + std::strerror(errno) +
+                                    "; copy the file to a local disk and try again"});
     }
   }
 
@@ -47,22 +49,31 @@ class FileStream : public ByteStream {
   off_t at_;  // -1: a pipe, read as it comes
 };
 
-std::string cannot_open(const std::string& path, int error) {
-  if (error == ENOENT) return path + ": no such file; check the name, and the folder you are in";
-  if (error == EACCES) return path + ": may not be read by you; ask its owner for access";
-  return path + ": cannot be opened: " + std::strerror(error);
+LocalText cannot_open(int error) {
+  if (error == ENOENT) return no_such_file();
+  if (error == EACCES)
+    return {.nl = ": mag u niet lezen; vraag de eigenaar om toegang",
+            .en = ": may not be read by you; ask its owner for access"};
+  return {.nl = std::string(": is niet te openen: ") + std::strerror(error),
+          .en = std::string(": cannot be opened: ") + std::strerror(error)};
 }
 
 }  // namespace
 
+LocalText no_such_file() {
+  return {.nl = ": dit bestand is er niet; controleer de naam, en in welke map u staat",
+          .en = ": no such file; check the name, and the folder you are in"};
+}
+
 std::unique_ptr<ByteStream> open_bytes(const std::string& path) {
   if (path == "-") return std::make_unique<FileStream>(STDIN_FILENO, "standard input");
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) throw Failure(cannot_open(path, errno));
+  if (file < 0) throw Failure(path, cannot_open(errno));
   auto stream = std::make_unique<FileStream>(file, path);
   struct stat about {};
   if (::fstat(file, &about) == 0 && S_ISDIR(about.st_mode))
-    throw Failure(path + ": is a folder; name a file in it");
+    throw Failure(path, {.nl = ": is een map; noem een bestand erin",
+                         .en = ": is a folder; name a file in it"});
   return stream;
 }
 

@@ -4,6 +4,8 @@
 // one below.
 #pragma once
 
+#include "text/local_text.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -24,6 +26,9 @@ class ByteStream {
   // its own.
   virtual std::uint64_t origin(std::uint64_t offset) const { return offset; }
 };
+
+// Behind a path: what to say of a file that is not there.
+LocalText no_such_file();
 
 // Opens a file, or standard input for "-". Throws Failure, which names the path and what to do.
 std::unique_ptr<ByteStream> open_bytes(const std::string& path);

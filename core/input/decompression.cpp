@@ -51,7 +51,9 @@ class GzipStream : public ByteStream {
       : packed_(std::move(below)) {
     constexpr int gzip_only = 16 + MAX_WBITS;
     if (inflateInit2(&stream_, gzip_only) != Z_OK)
-      throw Failure(path + ": no memory to unpack it; unpack it with gzip -d first");
+      throw Failure(path,
+                    {.nl = ": geen geheugen om het uit te pakken; pak het eerst uit met gzip -d",
+                     .en = ": no memory to unpack it; unpack it with gzip -d first"});
   }
   GzipStream(const GzipStream&) = delete;
   GzipStream& operator=(const GzipStream&) = delete;
@@ -118,9 +120,11 @@ class ZstdStream : public ByteStream {
       packed_.take(from.pos);
       if (ZSTD_isError(left_)) {
         if (ZSTD_getErrorCode(left_) == ZSTD_error_frameParameter_windowTooLarge)
-          throw Failure(path_ +
-                        ": needs more memory to unpack than is safe; unpack it with zstd -d "
-                        "--long=31 first");
+          throw Failure(path_,
+                        {.nl = ": vraagt bij het uitpakken meer geheugen dan veilig is; pak het "
+                               "eerst uit met zstd -d --long=31",
+                         .en = ": needs more memory to unpack than is safe; unpack it with zstd -d "
+                               "--long=31 first"});
         ended_ = torn_ = true;
       } else if (!more && into.pos == 0) {
         ended_ = torn_ = true;

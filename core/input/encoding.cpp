@@ -115,23 +115,41 @@ EncodingFound find_encoding(std::string_view start, std::optional<Encoding> decl
 
 std::optional<NotText> not_text(std::string_view start, Encoding encoding) {
   struct Mark {
-    std::string_view bytes, what, to_do;
+    std::string_view bytes;
+    NotText is;
   };
-  static constexpr std::array marks = {
-      Mark{"PK\x03\x04", "an Excel workbook or a zip archive",
-           "save the sheet as CSV (UTF-8), or unpack the archive"},
-      Mark{"\xD0\xCF\x11\xE0", "an old Excel or Word file", "save the sheet as CSV (UTF-8)"},
-      Mark{"%PDF-", "a PDF", "ask for the export itself, as CSV or JSON"},
-      Mark{"PAR1", "a Parquet file", "convert it to CSV or JSON"},
-      Mark{"SQLite format 3", "an SQLite database", "export the table as CSV"},
-      Mark{"7z\xBC\xAF\x27\x1C", "a 7-Zip archive", "unpack it"},
-      Mark{"BZh", "a bzip2 file", "unpack it, or pack it with gzip or zstd"},
+  const LocalText as_csv = {.nl = "bewaar het blad als CSV (UTF-8)",
+                            .en = "save the sheet as CSV (UTF-8)"};
+  const LocalText repack = {.nl = "pak het uit, of pak het in met gzip of zstd",
+                            .en = "unpack it, or pack it with gzip or zstd"};
+  static const std::array marks = {
+      Mark{"PK\x03\x04",
+           {{.nl = "een Excel-werkmap of een zip-archief",
+             .en = "an Excel workbook or a zip archive"},
+            {.nl = "bewaar het blad als CSV (UTF-8), of pak het archief uit",
+             .en = "save the sheet as CSV (UTF-8), or unpack the archive"}}},
+      Mark{"\xD0\xCF\x11\xE0",
+           {{.nl = "een oud Excel- of Word-bestand", .en = "an old Excel or Word file"}, as_csv}},
+      Mark{"%PDF-",
+           {{.nl = "een PDF", .en = "a PDF"},
+            {.nl = "vraag om de export zelf, als CSV of JSON",
+             .en = "ask for the export itself, as CSV or JSON"}}},
+      Mark{"PAR1",
+           {{.nl = "een Parquet-bestand", .en = "a Parquet file"},
+            {.nl = "zet het om in CSV of JSON", .en = "convert it to CSV or JSON"}}},
+      Mark{"SQLite format 3",
+           {{.nl = "een SQLite-database", .en = "an SQLite database"},
+            {.nl = "exporteer de tabel als CSV", .en = "export the table as CSV"}}},
+      Mark{"7z\xBC\xAF\x27\x1C",
+           {{.nl = "een 7-Zip-archief", .en = "a 7-Zip archive"},
+            {.nl = "pak het uit", .en = "unpack it"}}},
+      Mark{"BZh", {{.nl = "een bzip2-bestand", .en = "a bzip2 file"}, repack}},
       Mark{"\xFD"
            "7zXZ",
-           "an xz file", "unpack it, or pack it with gzip or zstd"},
+           {{.nl = "een xz-bestand", .en = "an xz file"}, repack}},
   };
   for (const Mark& mark : marks)
-    if (start.substr(0, mark.bytes.size()) == mark.bytes) return NotText{mark.what, mark.to_do};
+    if (start.substr(0, mark.bytes.size()) == mark.bytes) return mark.is;
   if (encoding == Encoding::utf16_le || encoding == Encoding::utf16_be) return std::nullopt;
 
   start = start.substr(0, std::size_t{1} << 16);
@@ -141,7 +159,8 @@ std::optional<NotText> not_text(std::string_view start, Encoding encoding) {
         return code < 0x20 && "\t\n\v\f\r\x1a\x1b"sv.find(byte) == std::string_view::npos;
       }));
   if (strange >= 4 && strange * 16 > start.size())
-    return NotText{"a binary file", "name a CSV or JSON file"};
+    return NotText{{.nl = "een binair bestand", .en = "a binary file"},
+                   {.nl = "noem een CSV- of JSON-bestand", .en = "name a CSV or JSON file"}};
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 
 #include "input/byte_stream.h"
 #include "input/input.h"
+#include "text/local_text.h"
 
 #include <memory>
 #include <optional>
@@ -31,8 +32,8 @@ std::unique_ptr<ByteStream> as_utf8(std::unique_ptr<ByteStream> stream, Encoding
 
 // Whether bytes look like no text at all: an image, a workbook, an archive.
 struct NotText {
-  std::string_view what;   // "an Excel workbook or zip archive"
-  std::string_view to_do;  // "save it as CSV"
+  LocalText what;   // "an Excel workbook or zip archive"
+  LocalText to_do;  // "save it as CSV"
 };
 std::optional<NotText> not_text(std::string_view start, Encoding encoding);
 

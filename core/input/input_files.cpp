@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "input/byte_stream.h"
 #include "input/glob.h"
 #include "input/input.h"
 #include "text/failure.h"
@@ -46,8 +47,10 @@ std::vector<fs::path> data_in(const fs::path& folder) {
     }
   }
   if (error)
-    throw Failure(folder.string() + ": cannot be read to the end: " + error.message() +
-                  "; ask for access, or name the files");
+    throw Failure(folder.string(), {.nl = ": is niet tot het eind te lezen: " + error.message() +
+                                          "; vraag toegang, of noem de bestanden",
+                                    .en = ": cannot be read to the end: " + error.message() +
+                                          "; ask for access, or name the files"});
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -58,14 +61,16 @@ std::vector<fs::path> files_of(const std::string& path) {
   if (fs::is_directory(path, error)) {
     std::vector<fs::path> found = data_in(path);
     if (found.empty())
-      throw Failure(path +
-                    ": a folder without data; expected .csv, .tsv, .txt, .json, .ndjson or .jsonl "
-                    "files, or those with .gz or .zst behind it");
+      throw Failure(
+          path,
+          {.nl = ": een map zonder gegevens; verwacht .csv-, .tsv-, .txt-, .json-, .ndjson- of "
+                 ".jsonl-bestanden, ook met .gz of .zst erachter",
+           .en = ": a folder without data; expected .csv, .tsv, .txt, .json, .ndjson or .jsonl "
+                 "files, or those with .gz or .zst behind it"});
     return found;
   }
   if (fs::exists(path, error)) return {path};
-  if (!is_glob(path))
-    throw Failure(path + ": no such file; check the name, and the folder you are in");
+  if (!is_glob(path)) throw Failure(path, no_such_file());
   std::vector<fs::path> found;
   for (const fs::path& each : paths_of_glob(path)) {
     if (!fs::is_directory(each, error)) {
@@ -76,7 +81,9 @@ std::vector<fs::path> files_of(const std::string& path) {
     found.insert(found.end(), within.begin(), within.end());
   }
   if (found.empty())
-    throw Failure(path + ": no file fits this pattern; check it, and the folder you are in");
+    throw Failure(path, {.nl = ": geen bestand past bij dit patroon; controleer het, en in welke "
+                               "map u staat",
+                         .en = ": no file fits this pattern; check it, and the folder you are in"});
   return found;
 }
 

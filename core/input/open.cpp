@@ -17,7 +17,10 @@ const InputFormat& format_named(const std::string& name) {
   }
   std::string known;
   for (const std::string& each : names) known += (known.empty() ? "" : ", ") + each;
-  throw Failure("no input format " + name + did_you_mean(name, names) + "; there are " + known);
+  throw Failure(LocalText{
+      .nl = "geen invoerformaat " + name + did_you_mean(name, names, Language::nl) + "; er zijn " +
+            known,
+      .en = "no input format " + name + did_you_mean(name, names) + "; there are " + known});
 }
 
 // Without the extension that a compressed file has behind its own.
@@ -49,8 +52,17 @@ const InputFormat& format_of(std::string_view start, const std::string& path) {
     best = &format;
     most_sure = sure;
   }
-  if (best == nullptr) throw Failure(path + ": its format is not clear; name it with --format");
+  if (best == nullptr)
+    throw Failure(path, {.nl = ": het formaat is niet duidelijk; noem het met --format",
+                         .en = ": its format is not clear; name it with --format"});
   return *best;
+}
+
+LocalText nothing_in_it(bool damaged) {
+  if (damaged)
+    return {.nl = ": is beschadigd, er is niets uit te pakken; maak de export opnieuw",
+            .en = ": is damaged, nothing can be unpacked; make the export again"};
+  return {.nl = ": is leeg; maak de export opnieuw", .en = ": is empty; make the export again"};
 }
 
 }  // namespace
@@ -68,15 +80,13 @@ Input open_input(const std::string& path, const InputOptions& options, Problems&
   Decompressed unpacked = decompressed(std::move(bytes), shown);
   auto peeked = std::make_unique<PeekedStream>(std::move(unpacked.stream));
   const std::string_view start = peeked->peek(encoding_sample);
-  if (start.empty())
-    throw Failure(
-        shown + (peeked->truncated() ? ": is damaged, nothing can be unpacked; " : ": is empty; ") +
-        "make the export again");
+  if (start.empty()) throw Failure(shown, nothing_in_it(peeked->truncated()));
 
   const EncodingFound found = find_encoding(start, options.encoding);
   if (const auto other = not_text(start, found.encoding))
-    throw Failure(shown + ": is " + std::string(other->what) + ", not CSV or JSON; " +
-                  std::string(other->to_do));
+    throw Failure(shown,
+                  {.nl = ": is " + other->what.nl + ", geen CSV of JSON; " + other->to_do.nl,
+                   .en = ": is " + other->what.en + ", not CSV or JSON; " + other->to_do.en});
   std::string mark(found.mark, '\0');
   peeked->read(mark.data(), mark.size());
   TextSource source(as_utf8(std::move(peeked), found), found.encoding);

@@ -16,7 +16,10 @@ namespace jeugdlint {
 namespace {
 
 [[noreturn]] void refuse(const std::filesystem::path& folder, int error) {
-  throw Failure(folder.string() + ": no room for a temporary file: " + std::strerror(error));
+  throw Failure(
+      folder.string(),
+      {.nl = std::string(": geen plaats voor een tijdelijk bestand: ") + std::strerror(error),
+       .en = std::string(": no room for a temporary file: ") + std::strerror(error)});
 }
 
 }  // namespace

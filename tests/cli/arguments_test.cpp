@@ -140,3 +140,35 @@ TEST_CASE("the words about a wrong argument come in Dutch too") {
   CHECK(run.exit_code == 2);
   CHECK(run.err.find(expected) != std::string::npos);
 }
+
+TEST_CASE("a steward hears in Dutch what keeps a file from being checked") {
+  const auto [arguments, expected] = GENERATE(table<Words, std::string>({
+      {{"weg.csv"}, "weg.csv: dit bestand is er niet; controleer de naam"},
+      {{"*.tsv"}, "*.tsv: geen bestand past bij dit patroon"},
+      {{"leeg.csv"}, "leeg.csv: is leeg; maak de export opnieuw"},
+      {{"map"}, "map: een map zonder gegevens; verwacht .csv"},
+      {{"werkmap.xlsx"}, "werkmap.xlsx: is een Excel-werkmap of een zip-archief, geen CSV of JSON"},
+      {{"x.csv", "--pack", "bijj"}, "geen pakket bijj; bedoelt u bij?; de pakketten"},
+      {{"x.csv", "--pack", "./bijj"}, "./bijj: dit bestand of deze map is er niet"},
+      {{"x.csv", "--pack", "bij"}, "x.csv: geen kolom van dit bestand hoort bij een tabel"},
+      {{"x.csv", "--purpose", "opendata"}, "geen vrijgaveprofiel opendata; bedoelt u open-data?"},
+      {{"x.csv", "--no-header"}, "--no-header vraagt om --pack of --schema"},
+      {{"x.json", "--records", "rijen"}, "records onder rijen: het begint niet met /"},
+      {{"x.json", "--records", "/rijen"}, "records onder /rijen: het bestand heeft daar niets"},
+      {{"quote.csv"}, "quote.csv:1: een aanhalingsteken in de kop wordt nooit gesloten"},
+  }));
+  const WrittenFiles files;
+  files.write("x.csv", "a;b\n1;2\n");
+  files.write("x.json", "{\"a\": [{\"b\": 1}]}\n");
+  files.write("leeg.csv", "");
+  files.write("quote.csv", "\"a;b\n1;2\n");
+  files.write("map/lees.mij", "geen gegevens\n");
+  files.write("werkmap.xlsx", "PK\x03\x04 en zo voort");
+  Words all = {"check", "--lang", "nl"};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  const ProgramRun run = run_program({.arguments = all, .folder = files.folder()});
+  CAPTURE(arguments, run.out, run.err);
+  CHECK(run.exit_code == 2);
+  CHECK(run.err.starts_with("jeugdlint: " + expected));
+  CHECK(lines_in(run.err) == 1);
+}

@@ -92,14 +92,20 @@ void CsvReader::find_first_record() {
       scan_record(text, record, dialect_.delimiter, final_, scanned_);
       if (scanned_.state != ScannedRecord::State::unfinished) return;
       if (text.size() - record > dialect_.max_cell_bytes)
-        throw Failure(dialect_.path + ": no header can be found; its first record is longer than " +
-                      std::to_string(dialect_.max_cell_bytes) + " bytes");
+        throw Failure(dialect_.path,
+                      {.nl = ": er is geen kop te vinden; het eerste record is langer dan " +
+                             std::to_string(dialect_.max_cell_bytes) + " bytes",
+                       .en = ": no header can be found; its first record is longer than " +
+                             std::to_string(dialect_.max_cell_bytes) + " bytes"});
     }
     if (!refill())
-      throw Failure(dialect_.path +
-                    (window_.source().truncated()
-                         ? ": breaks off before the end of its header; copy it again"
-                         : ": has no records and no header; make the export again"));
+      throw Failure(
+          dialect_.path,
+          window_.source().truncated()
+              ? LocalText{.nl = ": breekt af voor het eind van de kop; kopieer het opnieuw",
+                          .en = ": breaks off before the end of its header; copy it again"}
+              : LocalText{.nl = ": heeft geen records en geen kop; maak de export opnieuw",
+                          .en = ": has no records and no header; make the export again"});
   }
 }
 
@@ -108,8 +114,10 @@ void CsvReader::read_header() {
   if (!dialect_.header) {
     header_ = positional_names(dialect_.names, scanned_.cells.size());
   } else if (scanned_.state == ScannedRecord::State::unclosed) {
-    throw Failure(dialect_.path + ":" + std::to_string(splitter_.line()) +
-                  ": a quote in the header is never closed; close it, or give --no-header");
+    throw Failure(dialect_.path + ":" + std::to_string(splitter_.line()),
+                  {.nl = ": een aanhalingsteken in de kop wordt nooit gesloten; sluit het, of geef "
+                         "--no-header",
+                   .en = ": a quote in the header is never closed; close it, or give --no-header"});
   } else {
     header_.resize(scanned_.cells.size());
     header_ = names_in_header();

@@ -35,8 +35,10 @@ std::unique_ptr<RecordReader> open(TextSource source, const InputOptions& option
   }
   const auto byte = static_cast<unsigned char>(dialect.delimiter);
   if (byte >= 0x80 || byte == '"' || byte == '\n' || byte == '\r' || byte == '\0')
-    throw Failure(dialect.path +
-                  ": the delimiter must be one ASCII character other than a quote or line break");
+    throw Failure(
+        dialect.path,
+        {.nl = ": het scheidingsteken is één ASCII-teken, geen aanhalingsteken of regeleinde",
+         .en = ": the delimiter must be one ASCII character other than a quote or line break"});
   facts.delimiter = dialect.delimiter;
   facts.header = options.header;
   return std::make_unique<CsvReader>(std::move(source), std::move(dialect), problems);

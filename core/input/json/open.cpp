@@ -29,8 +29,11 @@ std::unique_ptr<RecordReader> open_ndjson(TextSource source, const InputOptions&
                                           InputFacts& /*facts*/, Problems& problems,
                                           const JsonSizes& sizes) {
   if (!options.records_at.empty())
-    throw Failure("records at " + options.records_at +
-                  ": each line of NDJSON is a record; a pointer is for one JSON document");
+    throw Failure(LocalText{
+        .nl = "records onder " + options.records_at +
+              ": in NDJSON is elke regel een record; een aanwijzer is voor één JSON-document",
+        .en = "records at " + options.records_at +
+              ": each line of NDJSON is a record; a pointer is for one JSON document"});
   const auto make_scan = [&](const JsonReader::Parts& parts) -> std::unique_ptr<JsonScan> {
     return std::make_unique<JsonLines>(parts.window, parts.queue,
                                        options.max_cell_bytes + sizes.beside_cell,

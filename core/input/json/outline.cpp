@@ -230,7 +230,9 @@ JsonStep JsonOutline::finish() {
 
 void JsonOutline::finished() const {
   if (!reached_ && !faulty_ && !options_.pointer.empty() && !window_.truncated())
-    throw Failure("records at " + options_.pointer + ": the file has nothing there");
+    throw Failure(
+        LocalText{.nl = "records onder " + options_.pointer + ": het bestand heeft daar niets",
+                  .en = "records at " + options_.pointer + ": the file has nothing there"});
 }
 
 void JsonOutline::retire() {

@@ -9,9 +9,11 @@
 namespace jeugdlint {
 namespace {
 
-[[noreturn]] void no_pointer(const std::string& pointer, const std::string& why) {
-  throw Failure("records at " + pointer + ": " + why +
-                "; a pointer looks like /clienten/*/trajecten/*");
+[[noreturn]] void no_pointer(const std::string& pointer, const LocalText& why) {
+  throw Failure({.nl = "records onder " + pointer + ": " + why.nl +
+                       "; een aanwijzer ziet eruit als /clienten/*/trajecten/*",
+                 .en = "records at " + pointer + ": " + why.en +
+                       "; a pointer looks like /clienten/*/trajecten/*"});
 }
 
 JsonStepTo step_to(const std::string& text, const std::string& pointer) {
@@ -23,7 +25,9 @@ JsonStepTo step_to(const std::string& text, const std::string& pointer) {
       continue;
     }
     const char kind = i + 1 < text.size() ? text[++i] : '\0';
-    if (kind != '0' && kind != '1') no_pointer(pointer, "~ is written ~0, and / in a name ~1");
+    if (kind != '0' && kind != '1')
+      no_pointer(pointer, {.nl = "~ wordt geschreven als ~0, en / in een naam als ~1",
+                           .en = "~ is written ~0, and / in a name ~1"});
     step.text += kind == '0' ? '~' : '/';
   }
   if (!text.empty() && text.size() < 19 &&
@@ -48,7 +52,8 @@ bool holds_objects(std::string_view text) {
 }  // namespace
 
 JsonPath read_json_path(const std::string& pointer) {
-  if (pointer.empty() || pointer.front() != '/') no_pointer(pointer, "it does not begin with /");
+  if (pointer.empty() || pointer.front() != '/')
+    no_pointer(pointer, {.nl = "het begint niet met /", .en = "it does not begin with /"});
   JsonPath path;
   std::size_t begin = 1;
   while (begin <= pointer.size()) {

@@ -59,7 +59,9 @@ void ByteCopy::copy_rest() {
 
 void ByteCopy::flush() {
   if (!write_whole(to_, written_))
-    throw Failure(std::string("the annotated copy cannot be written: ") + std::strerror(errno));
+    throw Failure(LocalText{
+        .nl = std::string("de geannoteerde kopie is niet te schrijven: ") + std::strerror(errno),
+        .en = std::string("the annotated copy cannot be written: ") + std::strerror(errno)});
   written_.clear();
 }
 

@@ -34,7 +34,9 @@ class WorkbookCopy {
     options.constant_memory = LXW_TRUE;
     options.tmpdir = folder_.data();  // where rows wait, in files without a name
     book_.reset(workbook_new_opt(file.c_str(), &options));
-    if (book_ == nullptr) throw Failure(file.string() + ": the workbook cannot be written");
+    if (book_ == nullptr)
+      throw Failure(file.string(), {.nl = ": de werkmap is niet te schrijven",
+                                    .en = ": the workbook cannot be written"});
     heading_ = workbook_add_format(book_.get());
     format_set_bold(heading_);
     mark(Severity::error, 0xFFC7CE);
@@ -47,7 +49,9 @@ class WorkbookCopy {
     write_rules();
     const lxw_error error = workbook_close(book_.release());
     if (error != LXW_NO_ERROR)
-      throw Failure(std::string("the workbook cannot be written: ") + lxw_strerror(error));
+      throw Failure(
+          LocalText{.nl = std::string("de werkmap is niet te schrijven: ") + lxw_strerror(error),
+                    .en = std::string("the workbook cannot be written: ") + lxw_strerror(error)});
     return limits_;
   }
 
@@ -64,7 +68,9 @@ class WorkbookCopy {
     const Input input = open_input(request_.input.facts.path, request_.options, problems);
     const std::vector<std::string>& header = input.reader->header();
     if (header.size() + first_columns > most_columns)
-      throw Failure(request_.input.facts.path + ": a workbook holds 16,384 columns at most");
+      throw Failure(request_.input.facts.path,
+                    {.nl = ": een werkmap heeft hoogstens 16.384 kolommen",
+                     .en = ": a workbook holds 16,384 columns at most"});
     std::vector<std::string> headings = {in({.nl = "rij", .en = "row"}),
                                          in({.nl = "bevindingen", .en = "findings"})};
     for (const std::string& name : header)

@@ -25,7 +25,9 @@ WorkbookSheet::WorkbookSheet(lxw_workbook* book, std::string name,
 void WorkbookSheet::begin() {
   const std::string name = ++sheets_ == 1 ? name_ : name_ + " " + std::to_string(sheets_);
   sheet_ = workbook_add_worksheet(book_, name.c_str());
-  if (sheet_ == nullptr) throw Failure("the workbook cannot be written: no room for a sheet");
+  if (sheet_ == nullptr)
+    throw Failure(LocalText{.nl = "de werkmap is niet te schrijven: geen plaats voor een blad",
+                            .en = "the workbook cannot be written: no room for a sheet"});
   const auto last_column = static_cast<std::uint16_t>(headings_.size() - 1);
   worksheet_freeze_panes(sheet_, 1, 0);
   worksheet_set_column(sheet_, 0, last_column, column_width, nullptr);
