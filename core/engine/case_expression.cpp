@@ -117,6 +117,12 @@ void CaseExpression::bind(Plan& plan, const Pack& pack, const CaseKey& cases) {
   }
 }
 
+bool CaseExpression::of_one_row() const {
+  return of_rows() && lists_.empty() &&
+         std::all_of(derived_.begin(), derived_.end(),
+                     [](const auto& one) { return one.second->of_one_row(); });
+}
+
 bool CaseExpression::reads_of_row(std::uint32_t slot) const {
   return std::any_of(own_.begin(), own_.end(),
                      [&](const auto& one) { return one.second.slot == slot; }) ||
@@ -132,8 +138,7 @@ class CaseExpression::Reading::Names : public Bindings {
   Value value(std::int32_t variable, std::string_view, Memory& memory) const override {
     const CaseExpression& of = reading_.expression_;
     const auto derived = of.derived_.find(variable);
-    if (derived != of.derived_.end())
-      return Reading(*derived->second, reading_.case_).computed(row_, memory);
+    if (derived != of.derived_.end()) return computed(*derived->second, memory);
     const auto cell = of.own_.find(variable);
     if (cell != of.own_.end()) return cell_value(column_of(cell->second), cell->second.kind, row_);
     for (std::size_t i = 0; i < of.lists_.size(); ++i)
@@ -149,18 +154,28 @@ class CaseExpression::Reading::Names : public Bindings {
   }
 
  private:
+  Value computed(const CaseExpression& column, Memory& memory) const {
+    Reading reading(column);
+    reading.start(*reading_.case_);
+    return reading.computed(row_, memory);
+  }
+
   const jl_column& column_of(const CaseCell& cell) const {
-    return reading_.case_.tables[reading_.case_.own].batch.columns[cell.slot];
+    return reading_.case_->tables[reading_.case_->own].batch.columns[cell.slot];
   }
 
   const Reading& reading_;
   std::size_t row_;
 };
 
-CaseExpression::Reading::Reading(const CaseExpression& expression, const jl_case& one)
-    : expression_(expression), case_(one) {
-  for (const List& list : expression.lists_)
-    lists_.emplace_back(one.tables[list.table].batch, *list.cells);
+CaseExpression::Reading::Reading(const CaseExpression& expression) : expression_(expression) {
+  for (const List& list : expression.lists_) lists_.emplace_back(*list.cells);
+}
+
+void CaseExpression::Reading::start(const jl_case& one) {
+  case_ = &one;
+  for (std::size_t i = 0; i < lists_.size(); ++i)
+    lists_[i].start(one.tables[expression_.lists_[i].table].batch);
 }
 
 Value CaseExpression::Reading::value(std::size_t row, Memory& memory) const {

@@ -28,14 +28,18 @@ class CaseExpression {
   const std::vector<std::uint32_t>& slots() const { return slots_; }
   // Whether it asks for fields of the rule's own table, and so has a value for each of its rows.
   bool of_rows() const { return !own_.empty() || !derived_.empty(); }
+  // Whether it asks for nothing else of the case.
+  bool of_one_row() const;
   // Whether it is one of those fields.
   bool reads_of_row(std::uint32_t slot) const;
   bool reads_previous() const { return reads_previous_; }
 
-  // The case as the expression reads it; outlives the values.
+  // One case after another as the expression reads them.
   class Reading {
    public:
-    Reading(const CaseExpression& expression, const jl_case& one);
+    explicit Reading(const CaseExpression& expression);
+    // Values hold until the next case.
+    void start(const jl_case& one);
     // With of_rows(), of that row of the rule's own table.
     Value value(std::size_t row, Memory& memory) const;
 
@@ -44,7 +48,7 @@ class CaseExpression {
     Value computed(std::size_t row, Memory& memory) const;
 
     const CaseExpression& expression_;
-    const jl_case& case_;
+    const jl_case* case_ = nullptr;
     std::deque<CaseList> lists_;  // as CaseExpression::lists_
   };
 

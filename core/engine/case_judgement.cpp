@@ -7,17 +7,17 @@
 
 namespace jeugdlint {
 
-CaseJudgement::CaseJudgement(CaseGroup& group, const std::deque<CaseReading>& readings,
-                             Outcome& outcome, const CaseOptions& options)
-    : group_(&group), readings_(&readings), outcome_(&outcome), options_(&options) {
-  for (const PlannedCaseRule& planned : group.rules.rules) {
-    OneRule& rule = rules_.emplace_back();
-    rule.planned = &planned;
-    find_hindrance(rule);
-    for (const CaseReading& reading : readings)
-      if (reading.is_of(group, planned.table) && !reading.previous)
-        on_input(rule, reading.input).in_no_case += reading.in_no_case;
-  }
+CaseJudgement::CaseJudgement(const CaseGroup& group, const std::deque<CaseReading>& readings,
+                             const CaseOptions& options)
+    : group_(&group), readings_(&readings), options_(&options) {
+  for (const PlannedCaseRule& planned : group.rules.rules)
+    find_hindrance(rules_.emplace_back(OneRule{.planned = &planned}));
+}
+
+CaseJudgement CaseJudgement::part() const {
+  CaseJudgement made = *this;
+  for (OneRule& rule : made.rules_) rule.inputs.clear();
+  return made;
 }
 
 // What keeps a rule from running although nothing is wrong with the pack.
@@ -52,17 +52,19 @@ void CaseJudgement::find_hindrance(OneRule& rule) const {
   if (missing.any()) rule.not_run = missing.in_words();
 }
 
-CaseJudgement::OnInput& CaseJudgement::on_input(OneRule& rule, std::uint32_t input) {
-  return rule.inputs
-      .try_emplace(input, outcome_->inputs[input].columns.size(), options_->max_findings)
-      .first->second;
+CaseJudgement::OnInput& CaseJudgement::on_input(OneRule& rule, const CaseReading& reading) {
+  return on_input(rule, reading.input, reading.input_columns);
 }
 
-void CaseJudgement::inspect(jl_case& one) {
+CaseJudgement::OnInput& CaseJudgement::on_input(OneRule& rule, std::uint32_t input,
+                                                std::size_t columns) {
+  return rule.inputs.try_emplace(input, columns, options_->max_findings).first->second;
+}
+
+void CaseJudgement::inspect(const CaseBlock& block) {
   for (OneRule& rule : rules_) {
     if (!rule.not_run.empty() || rule.stopped) continue;
-    one.own = rule.planned->table;
-    Sink sink{this, &rule, &one};
+    Sink sink{this, &rule, &block, 0};
     const jl_findings to{sizeof(jl_findings), &sink,
                          [](void* self, const jl_finding* finding) {
                            const auto& at = *static_cast<Sink*>(self);
@@ -70,12 +72,37 @@ void CaseJudgement::inspect(jl_case& one) {
                          },
                          [](void* self, std::uint64_t rows) {
                            const auto& at = *static_cast<Sink*>(self);
-                           at.judgement->add_not_evaluable(*at.rule, *at.one, rows);
+                           at.judgement->add_not_evaluable(at, rows);
                          }};
     const PlannedRule& planned = rule.planned->rule;
-    const auto judge = [&] { return planned.code->case_inspect(planned.object.get(), &one, &to); };
+    const auto judge = [&] {
+      return inspect_block(*planned.code, planned.object.get(), block, rule.planned->table,
+                           {to, sink.one});
+    };
     if (!succeeds(judge)) rule.stopped = true;
     count_failed(rule);
+  }
+}
+
+bool CaseJudgement::stopped() const {
+  return std::any_of(rules_.begin(), rules_.end(),
+                     [](const OneRule& rule) { return rule.stopped; });
+}
+
+// What comes after the case that stopped a rule is lost, whoever has judged it.
+void CaseJudgement::merge(const CaseJudgement& part) {
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    OneRule& rule = rules_[i];
+    if (rule.stopped) continue;
+    rule.stopped = part.rules_[i].stopped;
+    for (const auto& [input, found] : part.rules_[i].inputs) {
+      OnInput& to = on_input(rule, input, found.columns);
+      to.findings.merge(found.findings);
+      to.rows_failed += found.rows_failed;
+      to.not_evaluable += found.not_evaluable;
+      for (const jl_finding& finding : found.held)
+        options_->sink->add(std::size_t{input}, rule.planned->rule.words.number, finding);
+    }
   }
 }
 
@@ -94,7 +121,6 @@ FindingEvidence CaseJudgement::evidence_of(const jl_evidence& from,
   if (cell) evidence.column = other.columns.at(from.slot);
   if (other.input == reading.input) return evidence;
   evidence.input = other.input;
-  evidence.path = outcome_->inputs[other.input].facts.path;
   if (cell) evidence.field = group_->rules.columns[from.slot].field->name;
   return evidence;
 }
@@ -113,32 +139,36 @@ void CaseJudgement::add(OneRule& rule, const jl_finding& from) {
   for (std::uint64_t i = 0; i < from.evidence_count; ++i, at += from.evidence_size)
     finding.evidence.push_back(evidence_of(*reinterpret_cast<const jl_evidence*>(at), reading));
   failed_.push_back(from.row);
+  OnInput& input = on_input(rule, reading);
   if (options_->sink != nullptr) {
-    jl_finding in_file = from;
-    in_file.row = finding.row;
-    in_file.slot = finding.column;
-    options_->sink->add(std::size_t{reading.input}, rule.planned->rule.words.number, in_file);
+    jl_finding& held = input.held.emplace_back(from);
+    held.row = finding.row;
+    held.slot = finding.column;
+    held.evidence = nullptr;
+    held.evidence_count = 0;
   }
-  on_input(rule, reading.input).findings.add(std::move(finding));
+  input.findings.add(std::move(finding));
 }
 
+// A rule may tell of a row more than once; the row fails once.
 void CaseJudgement::count_failed(OneRule& rule) {
   std::sort(failed_.begin(), failed_.end());
   failed_.erase(std::unique(failed_.begin(), failed_.end()), failed_.end());
   for (const std::uint64_t row : failed_)
-    ++on_input(rule, (*readings_)[reading_of(row)].input).rows_failed;
+    ++on_input(rule, (*readings_)[reading_of(row)]).rows_failed;
   failed_.clear();
 }
 
 // The rule says how many, not which: they are counted where the case's first row stands.
-void CaseJudgement::add_not_evaluable(OneRule& rule, const jl_case& one, std::uint64_t rows) {
-  const jl_batch& own = one.tables[one.own].batch;
-  if (own.size > 0)
-    on_input(rule, (*readings_)[reading_of(own.rows[0])].input).not_evaluable += rows;
+void CaseJudgement::add_not_evaluable(const Sink& sink, std::uint64_t rows) {
+  const CaseBlock::Table& own = sink.block->tables()[sink.rule->planned->table];
+  if (own.ends.empty() || own.first(sink.one) == own.ends[sink.one]) return;
+  const std::uint64_t first = own.rows[own.first(sink.one)];
+  on_input(*sink.rule, (*readings_)[reading_of(first)]).not_evaluable += rows;
 }
 
-void CaseJudgement::put_out(OneRule& rule, std::uint32_t at, OnInput& found) {
-  InputOutcome& input = outcome_->inputs[at];
+void CaseJudgement::put_out(const OneRule& rule, OnInput& found, std::uint64_t in_no_case,
+                            InputOutcome& input, const Outcome& all) const {
   if (input.previous && found.findings.findings() == 0) return;
   RuleOutcome outcome = rule.planned->rule.words;
   outcome.judged = rule.not_run.empty();
@@ -148,9 +178,12 @@ void CaseJudgement::put_out(OneRule& rule, std::uint32_t at, OnInput& found) {
   if (outcome.judged) {
     const std::uint64_t rows = input.rows - input.rows_undecodable;
     found.findings.finish(outcome, rows);
+    for (Finding& finding : outcome.kept)
+      for (FindingEvidence& evidence : finding.evidence)
+        if (evidence.elsewhere()) evidence.path = all.inputs[evidence.input].facts.path;
     outcome.rows_failed = found.rows_failed;
-    outcome.rows_in_no_case = found.in_no_case;
-    outcome.rows_not_evaluable = found.not_evaluable + found.in_no_case;
+    outcome.rows_in_no_case = in_no_case;
+    outcome.rows_not_evaluable = found.not_evaluable + in_no_case;
     outcome.rows_passed = rows - std::min(rows, outcome.rows_failed + outcome.rows_not_evaluable);
     weigh(outcome);
   }
@@ -160,9 +193,17 @@ void CaseJudgement::put_out(OneRule& rule, std::uint32_t at, OnInput& found) {
   input.rules.insert(before, std::move(outcome));
 }
 
-void CaseJudgement::finish() {
-  for (OneRule& rule : rules_)
-    for (auto& [input, found] : rule.inputs) put_out(rule, input, found);
+void CaseJudgement::finish(Outcome& outcome) {
+  for (OneRule& rule : rules_) {
+    std::map<std::uint32_t, std::uint64_t> in_no_case;
+    for (const CaseReading& reading : *readings_) {
+      if (!reading.is_of(*group_, rule.planned->table) || reading.previous) continue;
+      on_input(rule, reading);
+      in_no_case[reading.input] += reading.in_no_case;
+    }
+    for (auto& [input, found] : rule.inputs)
+      put_out(rule, found, in_no_case[input], outcome.inputs[input], outcome);
+  }
 }
 
 }  // namespace jeugdlint

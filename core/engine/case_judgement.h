@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules of a case at work: each sees every case, and what it finds becomes an outcome of the
-// input that the row stands in.
+// input that the row stands in. The cases may be judged in parts.
 #pragma once
 
+#include "engine/case_block.h"
 #include "engine/case_run.h"
 #include "engine/collector.h"
 
@@ -27,45 +28,59 @@ constexpr std::uint64_t row_in_file(std::uint64_t case_row) {
 
 class CaseJudgement {
  public:
-  CaseJudgement(CaseGroup& group, const std::deque<CaseReading>& readings, Outcome& outcome,
+  // All of them outlive this. A judgement that only merges what its parts found.
+  CaseJudgement(const CaseGroup& group, const std::deque<CaseReading>& readings,
                 const CaseOptions& options);
 
-  void inspect(jl_case& one);
-  void finish();
+  // Judges some of the cases, on any thread.
+  CaseJudgement part() const;
+  void inspect(const CaseBlock& block);
+  // Whether a rule failed.
+  bool stopped() const;
+
+  // Takes in what a part found. The outcome is the same for any cut and order of the parts, as long
+  // as no rule failed.
+  void merge(const CaseJudgement& part);
+  void finish(Outcome& outcome);
 
  private:
   struct OnInput {
-    explicit OnInput(std::size_t columns, std::uint64_t most) : findings(columns, most) {}
+    OnInput(std::size_t of_columns, std::uint64_t most)
+        : columns(of_columns), findings(of_columns, most) {}
+    std::size_t columns;
     Collector findings;
-    std::uint64_t rows_failed = 0, not_evaluable = 0, in_no_case = 0;
+    std::uint64_t rows_failed = 0, not_evaluable = 0;
+    std::vector<jl_finding> held;  // for the sink, without evidence
   };
   struct OneRule {
     const PlannedCaseRule* planned = nullptr;
-    LocalText not_run;
+    LocalText not_run = {};
     bool applicable = true;
     bool stopped = false;
-    std::map<std::uint32_t, OnInput> inputs;
+    std::map<std::uint32_t, OnInput> inputs = {};
   };
   struct Sink {
     CaseJudgement* judgement;
     OneRule* rule;
-    const jl_case* one;
+    const CaseBlock* block;
+    std::size_t one;  // the case in hand
   };
 
   void find_hindrance(OneRule& rule) const;
-  OnInput& on_input(OneRule& rule, std::uint32_t input);
+  OnInput& on_input(OneRule& rule, const CaseReading& reading);
+  OnInput& on_input(OneRule& rule, std::uint32_t input, std::size_t columns);
   void add(OneRule& rule, const jl_finding& finding);
-  void add_not_evaluable(OneRule& rule, const jl_case& one, std::uint64_t rows);
+  void add_not_evaluable(const Sink& sink, std::uint64_t rows);
   void count_failed(OneRule& rule);
-  void put_out(OneRule& rule, std::uint32_t input, OnInput& found);
+  void put_out(const OneRule& rule, OnInput& found, std::uint64_t in_no_case, InputOutcome& input,
+               const Outcome& all) const;
   FindingEvidence evidence_of(const jl_evidence& from, const CaseReading& reading) const;
 
-  CaseGroup* group_;
+  const CaseGroup* group_;
   const std::deque<CaseReading>* readings_;
-  Outcome* outcome_;
   const CaseOptions* options_;
   std::vector<OneRule> rules_;
-  std::vector<std::uint64_t> failed_;  // rows with a finding of the case in hand
+  std::vector<std::uint64_t> failed_;  // rows with a finding of the rule at work
 };
 
 }  // namespace jeugdlint

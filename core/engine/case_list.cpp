@@ -15,9 +15,9 @@ Value cell_value(const jl_column& column, Kind kind, std::size_t row) {
   return value;
 }
 
-CaseList::CaseList(const jl_batch& batch, const std::vector<CaseCell>& cells)
-    : batch_(&batch), cells_(&cells) {
-  rows_.reserve(batch.size);
+void CaseList::start(const jl_batch& batch) {
+  batch_ = &batch;
+  rows_.clear();
   for (std::size_t row = 0; row < batch.size; ++row) rows_.emplace_back(*this, row);
 }
 

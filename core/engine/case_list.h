@@ -24,9 +24,12 @@ struct CaseCell {
 // Valid as long as the batch and the cells.
 class CaseList : public ListValue {
  public:
-  CaseList(const jl_batch& batch, const std::vector<CaseCell>& cells);
+  explicit CaseList(const std::vector<CaseCell>& cells) : cells_(&cells) {}
   CaseList(const CaseList&) = delete;
   CaseList& operator=(const CaseList&) = delete;
+
+  // The list is that of these rows from now on.
+  void start(const jl_batch& batch);
 
   std::size_t size() const override { return rows_.size(); }
   Value at(std::size_t i, Memory& memory) const override;
@@ -49,7 +52,7 @@ class CaseList : public ListValue {
 
   const CaseCell* cell(std::string_view name) const;
 
-  const jl_batch* batch_;
+  const jl_batch* batch_ = nullptr;
   const std::vector<CaseCell>* cells_;
   std::vector<Row> rows_;
 };

@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace jeugdlint {
 namespace {
@@ -39,6 +39,7 @@ CasePartition::CasePartition(const CaseRules& rules, std::string bytes,
     type(tables_[i], plan_of(i));
     sort(tables_[i], plan_of(i));
   }
+  make_absent();
 }
 
 void CasePartition::read(const std::function<bool(std::uint64_t row)>& counts) {
@@ -69,15 +70,13 @@ void CasePartition::type(Rows& rows, const CaseTablePlan& table) const {
   }
 }
 
-void CasePartition::sort(Rows& rows, const CaseTablePlan& table) const {
+void CasePartition::sort(Rows& rows, const CaseTablePlan& table) {
   std::vector<const CellColumn*> by;
   for (const std::uint32_t slot : table.order) {
     const auto place = std::find(table.columns.begin(), table.columns.end(), slot);
     by.push_back(&rows.columns[static_cast<std::size_t>(place - table.columns.begin())]);
   }
-  std::vector<std::uint32_t> order(rows.keys.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
     if (rows.keys[a] != rows.keys[b]) return rows.keys[a] < rows.keys[b];
     for (const CellColumn* column : by) {
       if (!column->dates.empty()) {
@@ -88,7 +87,16 @@ void CasePartition::sort(Rows& rows, const CaseTablePlan& table) const {
       }
     }
     return rows.numbers[a] < rows.numbers[b];
+  };
+  // Half a key tells nearly all cases apart, and lies at hand.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> places(rows.keys.size());
+  for (std::uint32_t i = 0; i < places.size(); ++i) places[i] = {rows.keys[i].high, i};
+  std::sort(places.begin(), places.end(), [&](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : before(a.second, b.second);
   });
+  std::vector<std::uint32_t> order(places.size());
+  std::transform(places.begin(), places.end(), order.begin(),
+                 [](const auto& place) { return place.second; });
   reorder(rows.keys, order);
   reorder(rows.numbers, order);
   for (CellColumn& column : rows.columns) {
@@ -99,55 +107,59 @@ void CasePartition::sort(Rows& rows, const CaseTablePlan& table) const {
   }
 }
 
-// What a rule sees that looks in one table for a column of another.
-CellColumn CasePartition::absent_column() const {
+void CasePartition::make_absent() {
   std::size_t rows = 0;
   for (const Rows& table : tables_) rows = std::max(rows, table.keys.size());
-  CellColumn absent;
-  absent.text.assign(rows, jl_text{"", 0});
-  absent.filled.assign(rows, JL_ABSENT);
-  absent.dates.assign(rows, jl_date{1, 0});
-  absent.numbers.assign(rows, std::numeric_limits<double>::quiet_NaN());
-  return absent;
+  absent_.text.assign(rows, jl_text{"", 0});
+  absent_.filled.assign(rows, JL_ABSENT);
+  absent_.dates.assign(rows, jl_date{1, 0});
+  absent_.numbers.assign(rows, std::numeric_limits<double>::quiet_NaN());
 }
 
-void CasePartition::each_case(const std::uint8_t* run_key,
-                              const std::function<void(jl_case&)>& visit) const {
-  const std::size_t slots = rules_->columns.size();
-  const CellColumn absent = absent_column();
-  std::vector<std::size_t> at(tables_.size(), 0);
-  std::vector<std::vector<jl_column>> columns(
-      tables_.size(), std::vector<jl_column>(slots, {absent.text.data(), absent.filled.data(),
-                                                     absent.dates.data(), absent.numbers.data()}));
-  std::vector<jl_case_table> tables(tables_.size());
-  while (true) {
+CaseBlock CasePartition::block(const std::uint8_t* run_key) const {
+  std::vector<CaseBlock::Table> tables(tables_.size());
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    tables[i].name = &plan_of(i).table->name;
+    tables[i].columns = columns_of(i);
+    tables[i].filled = plan_of(i).columns;
+    tables[i].rows = tables_[i].numbers.data();
+  }
+  const std::size_t cases = find_cases(tables);
+  return {cases, std::move(tables), run_key};
+}
+
+std::vector<jl_column> CasePartition::columns_of(std::size_t table) const {
+  std::vector<jl_column> columns(
+      rules_->columns.size(),
+      {absent_.text.data(), absent_.filled.data(), absent_.dates.data(), absent_.numbers.data()});
+  const std::vector<std::uint32_t>& slots = plan_of(table).columns;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const CellColumn& from = tables_[table].columns[i];
+    columns[slots[i]] = {from.text.data(), from.filled.data(),
+                         from.dates.empty() ? nullptr : from.dates.data(),
+                         from.numbers.empty() ? nullptr : from.numbers.data()};
+  }
+  return columns;
+}
+
+// Fills in where each case ends; gives how many there are.
+std::size_t CasePartition::find_cases(std::vector<CaseBlock::Table>& tables) const {
+  std::vector<std::size_t> with_rows;
+  for (std::size_t t = 0; t < tables_.size(); ++t)
+    if (!tables_[t].keys.empty()) with_rows.push_back(t);
+  std::vector<std::uint32_t> at(tables_.size(), 0);
+  for (std::size_t cases = 0;; ++cases) {
     const Key* least = nullptr;
-    for (std::size_t t = 0; t < tables_.size(); ++t)
-      if (at[t] < tables_[t].keys.size() && (least == nullptr || tables_[t].keys[at[t]] < *least))
-        least = &tables_[t].keys[at[t]];
-    if (least == nullptr) return;
-    for (std::size_t t = 0; t < tables_.size(); ++t) {
-      const Rows& rows = tables_[t];
-      const CaseTablePlan& plan = plan_of(t);
-      const std::size_t first = at[t];
-      while (at[t] < rows.keys.size() && rows.keys[at[t]] == *least) ++at[t];
-      for (std::size_t i = 0; i < plan.columns.size(); ++i) {
-        const CellColumn& from = rows.columns[i];
-        jl_column& to = columns[t][plan.columns[i]];
-        to.text = from.text.data() + first;
-        to.filled = from.filled.data() + first;
-        to.dates = from.dates.empty() ? nullptr : from.dates.data() + first;
-        to.numbers = from.numbers.empty() ? nullptr : from.numbers.data() + first;
-      }
-      const std::string& name = plan.table->name;
-      tables[t] = {sizeof(jl_case_table),
-                   t >= rules_->tables.size() ? 1U : 0U,
-                   {name.data(), name.size()},
-                   {sizeof(jl_batch), sizeof(jl_column), at[t] - first, rows.numbers.data() + first,
-                    columns[t].data(), slots, run_key}};
+    for (const std::size_t t : with_rows) {
+      const std::vector<Key>& keys = tables_[t].keys;
+      if (at[t] < keys.size() && (least == nullptr || keys[at[t]] < *least)) least = &keys[at[t]];
     }
-    jl_case one{sizeof(jl_case), 0, tables.data(), tables.size()};
-    visit(one);
+    if (least == nullptr) return cases;
+    for (const std::size_t t : with_rows) {
+      const std::vector<Key>& keys = tables_[t].keys;
+      while (at[t] < keys.size() && keys[at[t]] == *least) ++at[t];
+      tables[t].ends.push_back(at[t]);
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 // case and of what the pack declares; so that a case is a slice of each table.
 #pragma once
 
+#include "engine/case_block.h"
 #include "engine/case_rules.h"
 #include "engine/case_store.h"
 #include "input/records.h"
@@ -19,9 +20,9 @@ class CasePartition {
   CasePartition(const CaseRules& rules, std::string bytes,
                 const std::function<bool(std::uint64_t row)>& counts);
 
-  // Calls `visit` with each case. Tables stand in the order of the rules' tables, then once more
-  // for the previous delivery.
-  void each_case(const std::uint8_t* run_key, const std::function<void(jl_case&)>& visit) const;
+  // All of its cases, valid as long as this. Tables stand in the order of the rules' tables, then
+  // once more for the previous delivery.
+  CaseBlock block(const std::uint8_t* run_key) const;
 
  private:
   struct Rows {
@@ -32,8 +33,10 @@ class CasePartition {
 
   void read(const std::function<bool(std::uint64_t row)>& counts);
   void type(Rows& rows, const CaseTablePlan& table) const;
-  void sort(Rows& rows, const CaseTablePlan& table) const;
-  CellColumn absent_column() const;
+  static void sort(Rows& rows, const CaseTablePlan& table);
+  void make_absent();
+  std::vector<jl_column> columns_of(std::size_t table) const;
+  std::size_t find_cases(std::vector<CaseBlock::Table>& tables) const;
   const CaseTablePlan& plan_of(std::size_t table) const {
     return rules_->tables[table % rules_->tables.size()];
   }
@@ -41,6 +44,7 @@ class CasePartition {
   const CaseRules* rules_;
   std::string bytes_;
   std::vector<Rows> tables_;
+  CellColumn absent_;  // what a rule sees that looks in one table for a column of another
 };
 
 }  // namespace jeugdlint

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/case_requirement.h"
 
+#include "engine/bound_expression.h"
+#include "engine/case_block.h"
 #include "engine/case_expression.h"
 #include "engine/expression_rule.h"
 #include "engine/rule_object.h"
@@ -16,21 +18,48 @@ namespace {
 struct CaseRequirement {
   CaseExpression require;
   std::optional<CaseExpression> when;
+  std::optional<BoundExpression> when_of_row;  // the same, where it looks at one row alone
   std::vector<std::uint32_t> at;
   bool fail_on_missing = false, of_rows = false;
 
-  void inspect(const jl_case& one, const jl_findings& to) const {
-    const CaseExpression::Reading required(require, one);
+  void inspect(const CaseBlock& block, std::size_t own, const BlockFindings& findings) const {
+    BoundExpression::Work work;
+    const Lane* chosen = when_of_row ? &when_of_row->run(block.rows(own), work) : nullptr;
+    CaseCursor cursor(block, own);
+    CaseExpression::Reading required(require);
     std::optional<CaseExpression::Reading> condition;
-    if (when) condition.emplace(*when, one);
+    if (when && chosen == nullptr) condition.emplace(*when);
     Memory memory;
-    const auto outcome = [&](std::size_t row) {
-      Value value = condition ? condition->value(row, memory) : Value(true);
-      if (value.is_false()) return Value(true);
-      if (!value.is_fault()) value = required.value(row, memory);
-      if (value.is_missing() && fail_on_missing) return Value(false);
-      return value;
-    };
+    for (std::size_t one = 0; one < block.cases(); ++one) {
+      const CaseBlock::Table& rows = block.tables()[own];
+      if (of_rows && !any(rows, one, chosen)) continue;
+      findings.of = one;
+      const jl_case& shown = cursor.at(one);
+      memory.clear();
+      required.start(shown);
+      if (condition) condition->start(shown);
+      inspect(shown, findings.to, [&](std::size_t row) {
+        Value value(true);
+        if (chosen != nullptr) value = chosen->value(rows.first(one) + row);
+        if (condition) value = condition->value(row, memory);
+        if (value.is_false()) return Value(true);
+        if (!value.is_fault()) value = required.value(row, memory);
+        if (value.is_missing() && fail_on_missing) return Value(false);
+        return value;
+      });
+    }
+  }
+
+  // Whether the case has a row of the rule's own table that the condition leaves in.
+  static bool any(const CaseBlock::Table& rows, std::size_t one, const Lane* chosen) {
+    if (rows.ends.empty()) return false;
+    for (std::size_t row = rows.first(one); row < rows.ends[one]; ++row)
+      if (chosen == nullptr || !chosen->value(row).is_false()) return true;
+    return false;
+  }
+
+  template <class Outcome>  // Value(std::size_t row)
+  void inspect(const jl_case& one, const jl_findings& to, Outcome outcome) const {
     const jl_batch& own = one.tables[one.own].batch;
     std::uint64_t not_evaluable = 0;
     if (of_rows) {
@@ -62,21 +91,22 @@ struct CaseRequirement {
   }
 };
 
-jl_rule code_of(bool needs_previous) {
-  jl_rule made{};
+BlockRule code_of(bool needs_previous) {
+  BlockRule made{};
   made.struct_size = sizeof(jl_rule);
   made.needs_previous = needs_previous ? 1 : 0;
   made.destroy = destroy_rule<CaseRequirement>;
-  made.case_inspect = [](const void* rule, const jl_case* one,
-                         const jl_findings* to) -> std::int32_t {
-    static_cast<const CaseRequirement*>(rule)->inspect(*one, *to);
+  made.case_inspect = BlockRule::of_one;
+  made.block_inspect = [](const void* rule, const CaseBlock& block, std::size_t own,
+                          const BlockFindings& findings) -> std::int32_t {
+    static_cast<const CaseRequirement*>(rule)->inspect(block, own, findings);
     return JL_OK;
   };
   return made;
 }
 
 const jl_rule& requirement_code(bool needs_previous) {
-  static const jl_rule of_one = code_of(false), of_two = code_of(true);
+  static const BlockRule of_one = code_of(false), of_two = code_of(true);
   return needs_previous ? of_two : of_one;
 }
 
@@ -112,6 +142,7 @@ void plan_case_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use,
   const CaseKey& cases = *pack.case_key(use.per);
   CaseRequirement made{.require = CaseExpression(*use.require, plan, pack, cases, parameters),
                        .when = std::nullopt,
+                       .when_of_row = std::nullopt,
                        .at = {},
                        .fail_on_missing = use.fail_on_missing};
   if (use.when) made.when.emplace(*use.when, plan, pack, cases, parameters);
@@ -125,6 +156,8 @@ void plan_case_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use,
     made.of_rows = made.of_rows || made.when->of_rows();
     if (!hindrance->any()) hindrance = &made.when->hindrance();
   }
+  if (made.when && made.when->of_one_row())
+    made.when_of_row.emplace(*use.when, plan, pack, parameters);
   if (hindrance->any()) {
     planned.words.not_run = hindrance->in_words();
     return;

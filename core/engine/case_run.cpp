@@ -3,11 +3,14 @@
 
 #include "engine/case_judgement.h"
 #include "engine/case_partition.h"
+#include "engine/threads.h"
+#include "engine/turns.h"
 
 #include <jeugdlint/batch.h>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace jeugdlint {
 namespace {
@@ -51,6 +54,7 @@ void CaseRun::start(std::uint32_t input, bool previous, const Pack& pack, const 
     reading.input = input;
     reading.table = *place;
     reading.previous = previous;
+    reading.input_columns = plan.columns.size();
     reading.file_columns = static_cast<std::uint32_t>(plan.file_columns);
     for (const std::string& name : group.rules.tables[*place].declared->key)
       reading.key.push_back(column_of(plan, table.field(name)));
@@ -108,19 +112,41 @@ std::optional<Key> CaseRun::case_of(const Records& records, std::size_t row,
 }
 
 void CaseRun::finish(Outcome& outcome) {
-  for (CaseGroup& group : groups_)
-    if (!group.rules.empty()) judge(group, outcome);
+  for (CaseGroup& group : groups_) {
+    if (group.rules.empty()) continue;
+    CaseJudgement judgement(group, readings_, options_);
+    judge(group, judgement);
+    judgement.finish(outcome);
+  }
 }
 
-void CaseRun::judge(CaseGroup& group, Outcome& outcome) {
-  CaseJudgement judgement(group, readings_, outcome, options_);
-  for (std::size_t i = 0; i < CaseRows::partitions; ++i) {
-    const CasePartition partition(group.rules, group.store.take(i), [&](std::uint64_t row) {
-      return readings_[reading_of(row)].counts;
-    });
-    partition.each_case(options_.key.data(), [&](jl_case& one) { judgement.inspect(one); });
-  }
-  judgement.finish();
+// Threads take the next partition each, and hand in what they found in the order of the partitions.
+void CaseRun::judge(CaseGroup& group, CaseJudgement& judgement) {
+  std::atomic<std::size_t> next = 0;
+  Turns turns;
+  const auto work = [&] {
+    while (true) {
+      const std::size_t number = next++;
+      if (number >= CaseRows::partitions) return;
+      CaseJudgement part = judgement.part();
+      judge(group, number, part);
+      if (!turns.wait(number)) return;
+      judgement.merge(part);
+      turns.pass();
+    }
+  };
+  // A thread costs more than it saves where there is little to do.
+  constexpr std::uint64_t much = std::uint64_t{1} << 20;
+  in_threads(group.store.bytes() > much ? options_.threads : 1, work, [&] { turns.abandon(); });
+}
+
+void CaseRun::judge(CaseGroup& group, std::size_t number, CaseJudgement& part) {
+  std::string bytes = group.store.take(number);
+  if (bytes.empty()) return;
+  const CasePartition partition(group.rules, std::move(bytes), [&](std::uint64_t row) {
+    return readings_[reading_of(row)].counts;
+  });
+  part.inspect(partition.block(options_.key.data()));
 }
 
 }  // namespace jeugdlint

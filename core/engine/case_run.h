@@ -37,6 +37,7 @@ struct CaseReading {
   bool previous = false;
   bool counts = true;                  // false: the input was read again
   std::uint32_t file_columns = 0;      // of the file; later ones are of fields that it lacks
+  std::size_t input_columns = 0;       // with those
   std::vector<std::uint32_t> key;      // columns of the input
   std::vector<std::uint32_t> columns;  // of the input, by slot of its table
   std::atomic<std::uint64_t> in_no_case = 0;
@@ -55,7 +56,10 @@ struct CaseOptions {
   std::uint64_t max_findings;  // kept per rule and input
   bool with_previous;          // is there a previous delivery at all
   FindingSink* sink = nullptr;
+  unsigned threads = 1;
 };
+
+class CaseJudgement;
 
 class CaseRun {
  public:
@@ -77,7 +81,8 @@ class CaseRun {
   void add(const Records& records, CaseReading& reading);
   std::optional<Key> case_of(const Records& records, std::size_t row,
                              const CaseReading& reading) const;
-  void judge(CaseGroup& group, Outcome& outcome);
+  void judge(CaseGroup& group, CaseJudgement& judgement);
+  void judge(CaseGroup& group, std::size_t partition, CaseJudgement& part);
 
   CaseOptions options_;
   std::deque<CaseGroup> groups_;

@@ -68,6 +68,7 @@ void CaseStore::put(CaseRows& rows) {
     held.back() += bytes;
     const std::uint64_t more = held.back().capacity() - before;
     held_ += more;
+    bytes_ += bytes.size();
     budget_->take(more);
     bytes.clear();
   }
@@ -90,6 +91,7 @@ void CaseStore::spill() {
 }
 
 std::string CaseStore::take(std::size_t partition) {
+  const std::scoped_lock lock(mutex_);
   std::size_t size = on_disk_.bytes_of(partition);
   for (const std::string& bytes : partitions_[partition]) size += bytes.size();
   std::string all;

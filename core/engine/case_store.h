@@ -62,7 +62,9 @@ class CaseStore {
 
   // Takes the rows over; `rows` is empty afterwards.
   void put(CaseRows& rows);
-  // All bytes of one partition, once; in no particular order of rows.
+  // So many were put in.
+  std::uint64_t bytes() const { return bytes_; }
+  // All bytes of one partition, once; in no particular order of rows. From any thread.
   std::string take(std::size_t partition);
 
  private:
@@ -73,7 +75,8 @@ class CaseStore {
   MemoryBudget* budget_;
   std::mutex mutex_;
   std::array<Held, CaseRows::partitions> partitions_;
-  std::uint64_t held_ = 0;  // in bytes
+  std::uint64_t held_ = 0;  // in bytes, as what follows
+  std::uint64_t bytes_ = 0;
   SpilledParts on_disk_{CaseRows::partitions};
 };
 

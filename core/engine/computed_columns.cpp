@@ -84,17 +84,37 @@ struct ComputedColumns {
                                                                     : &columns[slot - first_slot];
   }
 
+  // A batch with its computed columns as well.
+  struct More {
+    More(const ComputedColumns& of, const jl_batch& of_batch)
+        : all(of_batch.columns, of_batch.columns + of_batch.column_count), batch(of_batch) {
+      for (const Column& column : of.columns)
+        all.push_back(cells.emplace_back(column.expression, of_batch).column());
+      batch.columns = all.data();
+      batch.column_count = all.size();
+    }
+    More(const More&) = delete;
+    More& operator=(const More&) = delete;
+
+    std::deque<ComputedCells> cells;
+    std::vector<jl_column> all;
+    jl_batch batch;
+  };
+
   template <class One>
   std::int32_t with_batch(const jl_batch& batch, const jl_findings* to, One one) const {
-    std::deque<ComputedCells> cells;
-    std::vector<jl_column> all(batch.columns, batch.columns + batch.column_count);
-    for (const Column& column : columns)
-      all.push_back(cells.emplace_back(column.expression, batch).column());
-    jl_batch more = batch;
-    more.columns = all.data();
-    more.column_count = all.size();
-    if (to == nullptr) return one(more, nullptr);
-    return with_findings(*to, [&](const jl_findings& told) { return one(more, &told); });
+    const More more(*this, batch);
+    if (to == nullptr) return one(more.batch, nullptr);
+    return with_findings(*to, [&](const jl_findings& told) { return one(more.batch, &told); });
+  }
+
+  template <class One>
+  std::int32_t with_block(const CaseBlock& block, std::size_t own, const BlockFindings& to,
+                          One one) const {
+    const std::size_t before = block.previous(own);
+    const More now(*this, block.rows(own)), then(*this, block.rows(before));
+    const CaseBlock seen = block.with(own, now.batch).with(before, then.batch);
+    return with_findings(to.to, [&](const jl_findings& told) { return one(seen, {told, to.of}); });
   }
 
   template <class One>

@@ -10,6 +10,7 @@
 #include "expression/fault.h"
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 namespace jeugdlint {
@@ -61,25 +62,46 @@ struct Conditional {
   WrappedRule inner;
   BoundExpression when;
 
-  // The rows that `keep` names, as a batch of their own.
-  struct Rows {
-    std::vector<std::uint64_t> numbers;
-    std::vector<std::vector<jl_text>> texts;
-    std::vector<std::vector<std::uint8_t>> filled;
-    std::vector<std::vector<jl_date>> dates;
-    std::vector<std::vector<double>> reals;
-    std::vector<jl_column> columns;
-  };
+  // The rows of a batch that `keep` names, as a batch of their own.
+  class Rows {
+   public:
+    Rows(const jl_batch& of, const std::vector<std::size_t>& keep)
+        : columns_(of.columns, of.columns + of.column_count), batch_(of) {
+      numbers_.reserve(keep.size());
+      for (const std::size_t row : keep) numbers_.push_back(of.rows[row]);
+      batch_.size = keep.size();
+      batch_.rows = numbers_.data();
+      batch_.columns = columns_.data();
+    }
+    Rows(const Rows&) = delete;
+    Rows& operator=(const Rows&) = delete;
 
-  template <class T>
-  static const T* picked(const T* all, const std::vector<std::size_t>& keep,
-                         std::vector<std::vector<T>>& to) {
-    if (all == nullptr) return nullptr;
-    std::vector<T>& rows = to.emplace_back();
-    rows.reserve(keep.size());
-    for (const std::size_t row : keep) rows.push_back(all[row]);
-    return rows.data();
-  }
+    void pick(std::uint32_t slot, const std::vector<std::size_t>& keep) {
+      jl_column& column = columns_[slot];
+      column = {picked(column.text, keep, texts_), picked(column.filled, keep, filled_),
+                picked(column.dates, keep, dates_), picked(column.numbers, keep, reals_)};
+    }
+    const jl_batch& batch() const { return batch_; }
+
+   private:
+    template <class T>
+    static const T* picked(const T* all, const std::vector<std::size_t>& keep,
+                           std::vector<std::vector<T>>& to) {
+      if (all == nullptr) return nullptr;
+      std::vector<T>& rows = to.emplace_back();
+      rows.reserve(keep.size());
+      for (const std::size_t row : keep) rows.push_back(all[row]);
+      return rows.data();
+    }
+
+    std::vector<std::uint64_t> numbers_;
+    std::vector<std::vector<jl_text>> texts_;
+    std::vector<std::vector<std::uint8_t>> filled_;
+    std::vector<std::vector<jl_date>> dates_;
+    std::vector<std::vector<double>> reals_;
+    std::vector<jl_column> columns_;
+    jl_batch batch_;
+  };
 
   template <class One>
   std::int32_t with_batch(const jl_batch& batch, const jl_findings* to, One one) const {
@@ -94,19 +116,42 @@ struct Conditional {
     }
     if (to != nullptr && not_evaluable > 0) to->not_evaluable(to->self, not_evaluable);
     if (keep.size() == batch.size) return one(batch, to);
-    Rows rows;
-    for (const std::size_t row : keep) rows.numbers.push_back(batch.rows[row]);
-    for (std::size_t i = 0; i < batch.column_count; ++i) {
-      const jl_column& column = batch.columns[i];
-      rows.columns.push_back(
-          {picked(column.text, keep, rows.texts), picked(column.filled, keep, rows.filled),
-           picked(column.dates, keep, rows.dates), picked(column.numbers, keep, rows.reals)});
+    Rows rows(batch, keep);
+    for (std::uint32_t slot = 0; slot < batch.column_count; ++slot) rows.pick(slot, keep);
+    return one(rows.batch(), to);
+  }
+
+  template <class One>
+  std::int32_t with_block(const CaseBlock& block, std::size_t own, const BlockFindings& to,
+                          One one) const {
+    BoundExpression::Work work;
+    CaseBlock seen = block;
+    std::deque<Rows> rows;
+    for (const std::size_t table : {own, block.previous(own)}) {
+      const jl_batch batch = block.rows(table);
+      const Lane& truth = when.run(batch, work);
+      if (table == own) tell_not_evaluable(block.tables()[own], truth, to);
+      std::vector<std::size_t> keep;
+      for (std::size_t row = 0; row < batch.size; ++row)
+        if (truth.value(row).is_true()) keep.push_back(row);
+      if (keep.size() == batch.size) continue;
+      Rows& kept = rows.emplace_back(batch, keep);
+      for (const std::uint32_t slot : block.tables()[table].filled) kept.pick(slot, keep);
+      seen = seen.with(table, kept.batch());
     }
-    jl_batch fewer = batch;
-    fewer.size = keep.size();
-    fewer.rows = rows.numbers.data();
-    fewer.columns = rows.columns.data();
-    return one(fewer, to);
+    return one(seen, to);
+  }
+
+  static void tell_not_evaluable(const CaseBlock::Table& own, const Lane& truth,
+                                 const BlockFindings& findings) {
+    for (std::size_t one = 0; one < own.ends.size(); ++one) {
+      std::uint64_t rows = 0;
+      for (std::size_t row = own.first(one); row < own.ends[one]; ++row)
+        rows += truth.value(row).is_fault() ? 1 : 0;
+      if (rows == 0) continue;
+      findings.of = one;
+      findings.to.not_evaluable(findings.to.self, rows);
+    }
   }
 
   template <class One>

@@ -301,7 +301,8 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
                  .budget = budget,
                  .max_findings = options.max_findings,
                  .with_previous = !options.previous.empty(),
-                 .sink = options.sink});
+                 .sink = options.sink,
+                 .threads = options.threads > 0 ? options.threads : all_threads()});
   std::deque<FileRun> runs;
   std::uint64_t bytes_before = 0;
   const auto read = [&](const std::string& file, bool previous) {

@@ -82,19 +82,12 @@ class Crew {
   std::exception_ptr failure_;
 };
 
-// A machine that gives no more threads gets along with fewer.
-std::vector<std::thread> start(Crew& crew, const Inspection& whole, unsigned count) {
+// A machine that gives no more threads gets along with fewer. `work` throws nothing.
+std::vector<std::thread> start(unsigned count, const std::function<void()>& work) {
   std::vector<std::thread> threads;
   threads.reserve(count);
   try {
-    while (threads.size() < count)
-      threads.emplace_back([&] {
-        crew.attempt([&] {
-          Desk desk(whole);
-          crew.work(desk);
-          crew.hand_in(desk);
-        });
-      });
+    while (threads.size() < count) threads.emplace_back(work);
   } catch (const std::system_error&) {
     return threads;
   }
@@ -109,7 +102,14 @@ void inspect_by_several(const Reading& reading, Inspection& whole) {
   Desk second(whole);
   const bool more = crew.take(second);
   std::vector<std::thread> threads;
-  if (more) threads = start(crew, whole, reading.threads - 1);
+  if (more)
+    threads = start(reading.threads - 1, [&] {
+      crew.attempt([&] {
+        Desk own(whole);
+        crew.work(own);
+        crew.hand_in(own);
+      });
+    });
   crew.attempt([&] {
     crew.judge(desk);
     if (more) crew.judge(second);
@@ -125,6 +125,25 @@ void inspect_by_several(const Reading& reading, Inspection& whole) {
 
 unsigned all_threads() {
   return std::max(1U, std::thread::hardware_concurrency());
+}
+
+void in_threads(unsigned count, const std::function<void()>& work,
+                const std::function<void()>& failed) {
+  std::mutex mutex;
+  std::exception_ptr failure;
+  const auto attempt = [&]() noexcept {
+    try {
+      work();
+    } catch (...) {
+      const std::lock_guard lock(mutex);
+      if (failure == nullptr) failure = std::current_exception();
+      failed();
+    }
+  };
+  std::vector<std::thread> threads = start(count - 1, attempt);
+  attempt();
+  for (std::thread& thread : threads) thread.join();
+  if (failure != nullptr) std::rethrow_exception(failure);
 }
 
 Inspection inspect_input(const Reading& reading) {

@@ -32,6 +32,11 @@ struct Reading {
 // As many as the machine has for us.
 unsigned all_threads();
 
+// Does the work on so many threads, of which this is one. When one of them throws, `failed` has the
+// others stop, and it is thrown here.
+void in_threads(unsigned count, const std::function<void()>& work,
+                const std::function<void()>& failed);
+
 Inspection inspect_input(const Reading& reading);
 
 }  // namespace jeugdlint

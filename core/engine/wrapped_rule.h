@@ -3,6 +3,7 @@
 // It has the shape of the boundary with plugins itself, so that the inspection need not know of it.
 #pragma once
 
+#include "engine/case_block.h"
 #include "engine/plan.h"
 #include "engine/rule_object.h"
 
@@ -10,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <utility>
-#include <vector>
 
 namespace jeugdlint {
 
@@ -20,12 +20,15 @@ struct WrappedRule {
   const jl_spilling* spilling = nullptr;
 };
 
-// What is put around a rule: has a member `inner`, and hands a batch and the way for findings on to
-// `one`. There are no findings yet while a table rule inspects.
+// What is put around a rule: has a member `inner`, and hands a batch, or cases, and the way for
+// findings on to `one`. There are no findings yet while a table rule inspects.
 template <class A>
-concept RuleAround = requires(const A around, const jl_batch& batch, const jl_findings& to) {
+concept RuleAround = requires(const A around, const jl_batch& batch, const jl_findings& to,
+                              const CaseBlock& block, const BlockFindings& told) {
   { around.inner.code } -> std::convertible_to<const jl_rule*>;
   around.with_batch(batch, &to, [](const jl_batch&, const jl_findings*) { return JL_OK; });
+  around.with_block(block, std::size_t{}, told,
+                    [](const CaseBlock&, const BlockFindings&) { return JL_OK; });
   around.with_findings(to, [](const jl_findings&) { return JL_OK; });
 };
 
@@ -99,26 +102,21 @@ constexpr jl_spilling spilling_around() {
           }};
 }
 
-// Of a case it is the table that the rule was put to work on, in both deliveries. A case without
+// Of cases it is the table that the rule was put to work on, in both deliveries. A case without
 // rows there still has its other tables.
 template <RuleAround A>
-jl_rule case_code_around() {
-  jl_rule made = record_code_around<A>();
-  made.inspect = nullptr;
-  made.case_inspect = [](const void* rule, const jl_case* whole, const jl_findings* to) {
+BlockRule case_code_around() {
+  BlockRule made{};
+  made.struct_size = sizeof(jl_rule);
+  made.destroy = destroy_rule<A>;
+  made.case_inspect = BlockRule::of_one;
+  made.block_inspect = [](const void* rule, const CaseBlock& block, std::size_t own,
+                          const BlockFindings& findings) {
     const A& around = around_of<A>(rule);
-    const jl_batch& now = whole->tables[whole->own].batch;
-    const jl_batch& before = whole->tables[whole->own + whole->table_count / 2].batch;
-    return around.with_batch(now, to, [&](const jl_batch& seen, const jl_findings* told) {
-      return around.with_batch(before, nullptr, [&](const jl_batch& then, const jl_findings*) {
-        std::vector<jl_case_table> tables(whole->tables, whole->tables + whole->table_count);
-        tables[whole->own].batch = seen;
-        tables[whole->own + whole->table_count / 2].batch = then;
-        jl_case handed = *whole;
-        handed.tables = tables.data();
-        return around.inner.code->case_inspect(around.inner.object.get(), &handed, told);
-      });
-    });
+    return around.with_block(
+        block, own, findings, [&](const CaseBlock& seen, const BlockFindings& told) {
+          return inspect_block(*around.inner.code, around.inner.object.get(), seen, own, told);
+        });
   };
   return made;
 }
@@ -126,8 +124,8 @@ jl_rule case_code_around() {
 // Puts `around` around a rule that is ready to run.
 template <RuleAround A>
 void put_around(PlannedRule& planned, A around) {
-  static const jl_rule of_records = record_code_around<A>(), of_tables = table_code_around<A>(),
-                       of_cases = case_code_around<A>();
+  static const jl_rule of_records = record_code_around<A>(), of_tables = table_code_around<A>();
+  static const BlockRule of_cases = case_code_around<A>();
   static constexpr jl_spilling of_spilling = spilling_around<A>();
   around.inner = {planned.code, std::move(planned.object), planned.spilling};
   if (planned.spilling != nullptr) planned.spilling = &of_spilling;

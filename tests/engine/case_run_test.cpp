@@ -174,6 +174,42 @@ TEST_CASE(
   CHECK(places("zorg.ndjson") == expected);
 }
 
+TEST_CASE(
+    "cases are judged on several threads with the same outcome, whichever findings are kept") {
+  const std::string rule =
+      GENERATE(std::string(overlap_rule),
+               with(overlap_rule, "check:", "when: day(eind) < 20 && day(begin) < 25\ncheck:"),
+               with(overlap_rule,
+                    "check: consistency/overlap\noptions: {by: [vorm], start: begin, end: eind}",
+                    "when: vorm == \"x\"\nrequire: zorg.all(z, z.vorm == vorm || z.begin < eind)"));
+  std::string csv = "wie,vorm,begin,eind\n";
+  std::uint32_t number = 1;
+  for (int i = 0; i < 40'000; ++i) {
+    number = number * 1664525U + 1013904223U;
+    csv += std::to_string((number >> 8U) % 20'000 + 1) + ',' + "xy"[(number >> 26U) % 2] +
+           ",202401" + std::to_string(10 + (number >> 12U) % 20) +
+           ((number >> 28U) % 4 == 0 ? "," : ",20240117") + '\n';
+  }
+  CaseTest test(rule);
+  test.write("zorg.csv", csv);
+  test.options.max_findings = 50;
+  const auto outcome_of = [&](unsigned threads) {
+    test.options.threads = threads;
+    const Outcome outcome = test.run({"zorg.csv"});
+    const RuleOutcome& found = *rule_of(outcome.inputs[0], "twee/r");
+    std::vector<std::string> lines = told(outcome, "twee/r");
+    for (const Count count : {found.findings, found.rows_failed, found.rows_passed,
+                              found.rows_not_evaluable, found.rows_in_no_case.value_or(0)})
+      lines.push_back(std::to_string(count));
+    return lines;
+  };
+  const std::vector<std::string> expected = outcome_of(1);
+  CHECK(expected.size() == 50 + 5);
+  CHECK(outcome_of(2) == expected);
+  CHECK(outcome_of(3) == expected);
+  CHECK(outcome_of(8) == expected);
+}
+
 TEST_CASE("a case rule says why it is not run") {
   CaseTest test;
   test.write("zorg.csv", "wie,vorm,begin\na,x,20240101\n");
