@@ -32,7 +32,7 @@ class CaseJudgement {
   CaseJudgement(const CaseGroup& group, const std::deque<CaseReading>& readings,
                 const CaseOptions& options);
 
-  // Judges some of the cases, on any thread.
+  // One that judges some of the cases. Made before any is merged; its copies work on any thread.
   CaseJudgement part() const;
   void inspect(const CaseBlock& block);
   // Whether a rule failed.

@@ -122,13 +122,14 @@ void CaseRun::finish(Outcome& outcome) {
 
 // Threads take the next partition each, and hand in what they found in the order of the partitions.
 void CaseRun::judge(CaseGroup& group, CaseJudgement& judgement) {
+  const CaseJudgement nothing_judged = judgement.part();
   std::atomic<std::size_t> next = 0;
   Turns turns;
   const auto work = [&] {
     while (true) {
       const std::size_t number = next++;
       if (number >= CaseRows::partitions) return;
-      CaseJudgement part = judgement.part();
+      CaseJudgement part = nothing_judged;
       judge(group, number, part);
       if (!turns.wait(number)) return;
       judgement.merge(part);

@@ -6,24 +6,32 @@
 
 namespace jeugdlint {
 
+namespace {
+
+// Seven bits a byte, the last without the eighth. Gives the end of what is written.
+char* put_number(std::uint64_t value, char* to) {
+  for (; value >= 128; value >>= 7U) *to++ = static_cast<char>(value | 128U);
+  *to++ = static_cast<char>(value);
+  return to;
+}
+
+constexpr std::size_t longest_number = 10;
+
+}  // namespace
+
 void CaseRows::start(const Key& key, std::uint32_t table, std::uint64_t row) {
   to_ = &bytes_[key.high >> 56U];
-  char head[sizeof(Key)];
-  std::memcpy(head, &key, sizeof key);
-  to_->append(head, sizeof head);
-  number(table);
-  number(row);
+  std::array<char, sizeof(Key) + 2 * longest_number> head;
+  std::memcpy(head.data(), &key, sizeof key);
+  const char* end = put_number(row, put_number(table, head.data() + sizeof key));
+  to_->append(head.data(), static_cast<std::size_t>(end - head.data()));
 }
 
 void CaseRows::cell(std::uint8_t filled, std::string_view text) {
-  number((std::uint64_t{text.size()} << 3U) | filled);
+  std::array<char, longest_number> shape;
+  const char* end = put_number((std::uint64_t{text.size()} << 3U) | filled, shape.data());
+  to_->append(shape.data(), static_cast<std::size_t>(end - shape.data()));
   to_->append(text);
-}
-
-// Seven bits a byte, the last without the eighth.
-void CaseRows::number(std::uint64_t value) {
-  for (; value >= 128; value >>= 7U) *to_ += static_cast<char>(value | 128U);
-  *to_ += static_cast<char>(value);
 }
 
 CaseRowReader::Head CaseRowReader::head() {

@@ -29,7 +29,6 @@ class CaseRows {
 
  private:
   friend class CaseStore;
-  void number(std::uint64_t value);
 
   std::array<std::string, partitions> bytes_;
   std::string* to_ = nullptr;

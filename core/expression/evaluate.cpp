@@ -39,7 +39,7 @@ class Evaluation {
       case NodeKind::literal:
         return node.value;
       case NodeKind::name:
-        if (node.local >= 0) return locals_[static_cast<std::size_t>(node.local)];
+        if (node.local >= 0) return local(node);
         return bindings_.value(node.variable, node.text, memory_);
       case NodeKind::select:
         return select(node);
@@ -180,10 +180,8 @@ class Evaluation {
     if (over.is_fault()) return over;
     if (over.kind != Kind::list && over.kind != Kind::map) return Value(Fault::no_such_overload);
     const std::size_t size = over.kind == Kind::list ? over.items->size() : over.members->size();
-    const auto local = static_cast<std::size_t>(node.local);
-    if (locals_.size() <= local) locals_.resize(local + 1);
     const auto element = [&](std::size_t i) {
-      locals_[local] =
+      local(node) =
           over.kind == Kind::list ? over.items->at(i, memory_) : over.members->key(i, memory_);
     };
     switch (node.kind) {
@@ -232,7 +230,7 @@ class Evaluation {
     const bool filters = node.kind == NodeKind::filter || node.children.size() == 3;
     for (std::size_t i = 0; i < size; ++i) {
       element(i);
-      const Value one = locals_[static_cast<std::size_t>(node.local)];
+      const Value one = local(node);
       if (filters) {
         const Value wanted = truth(node.children[1]);
         if (wanted.is_fault()) return wanted;
@@ -244,10 +242,20 @@ class Evaluation {
     return memory_.list(std::move(items));
   }
 
+  // The variable of a macro, by depth. Few are nested deeper than there is room for at hand.
+  Value& local(const Node& node) {
+    const auto depth = static_cast<std::size_t>(node.local);
+    if (depth < locals_.size()) return locals_[depth];
+    const std::size_t deep = depth - locals_.size();
+    if (deep_locals_.size() <= deep) deep_locals_.resize(deep + 1);
+    return deep_locals_[deep];
+  }
+
   const Tree& tree_;
   const Bindings& bindings_;
   Memory& memory_;
-  std::vector<Value> locals_;
+  std::array<Value, 2> locals_;
+  std::vector<Value> deep_locals_;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -23,31 +24,42 @@ struct Period {
   bool running = false;
 };
 
-// Rows whose start cannot be read, or whose end is filled in and cannot be read, are left out:
-// nothing is certain about them. `not_evaluable` is told how many.
+// Nothing when the start cannot be read, or the end is filled in and cannot be read: nothing is
+// certain about such a row.
+inline std::optional<Period> period_of(const Batch& rows, std::size_t row, DateColumn start,
+                                       DateColumn end) {
+  const std::optional<Date> first = rows[start][row], last = rows[end][row];
+  const bool running = is_missing(rows.filled(end)[row]);
+  if (!first || (!running && !last)) return std::nullopt;
+  Period one{.row = row, .group = 0, .start = *first, .running = running};
+  if (!running) one.end = *last;
+  return one;
+}
+
+// Without the rows that have no period; `not_evaluable` is told how many. None where the case is
+// one row, as most are: there is nothing to compare it with.
 template <class Columns>
 std::vector<Period> periods(const Batch& rows, const Columns& by, DateColumn start, DateColumn end,
                             std::uint64_t& not_evaluable) {
   std::vector<Period> found;
+  if (rows.size() == 1) {
+    not_evaluable += period_of(rows, 0, start, end) ? 0U : 1U;
+    return found;
+  }
   found.reserve(rows.size());
-  const auto starts = rows[start];
-  const auto ends = rows[end];
-  const auto end_filled = rows.filled(end);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const bool running = is_missing(end_filled[i]);
-    if (!starts[i] || (!running && !ends[i])) {
+    std::optional<Period> one = period_of(rows, i, start, end);
+    if (!one) {
       ++not_evaluable;
       continue;
     }
-    Period one{.row = i, .group = 0, .start = *starts[i], .running = running};
-    if (!running) one.end = *ends[i];
-    one.group = static_cast<std::uint32_t>(i);
+    one->group = static_cast<std::uint32_t>(i);
     for (const Period& other : found)
       if (same_texts(by, rows, other.row, rows, i)) {
-        one.group = other.group;
+        one->group = other.group;
         break;
       }
-    found.push_back(one);
+    found.push_back(*one);
   }
   std::sort(found.begin(), found.end(), [](const Period& a, const Period& b) {
     return std::tuple(a.group, a.start.first, a.start.last, a.row) <
