@@ -2,6 +2,7 @@
 #include "engine/pack.h"
 #include "engine/pack_rule.h"
 #include "engine/pack_scope.h"
+#include "engine/quasi_identifiers.h"
 #include "text/nearest.h"
 
 #include <algorithm>
@@ -92,12 +93,27 @@ class RuleCheck {
       const bool given =
           std::any_of(use_.settings.begin(), use_.settings.end(),
                       [&](const Setting& setting) { return setting.name == option.name; });
-      if (option.required && !given)
+      if (given) continue;
+      if (asks_for_quasi_identifiers(rule_, option))
+        proposable(option);
+      else if (option.required)
         mistakes_.add(use_.place, rule_.id + " needs the option " + option.name);
     }
   }
 
  private:
+  // In each table of the rule some field must read as one by which people are known.
+  void proposable(const OptionDeclaration& option) {
+    for (const std::string& name : use_.tables) {
+      const Table* table = pack_.table(name);
+      if (table != nullptr &&
+          std::none_of(table->fields.begin(), table->fields.end(), reads_as_quasi_identifier))
+        mistakes_.add(use_.place, rule_.id + " needs the option " + option.name +
+                                      ": no field of the table " + name +
+                                      " reads as a birth date, sex, postcode or the like");
+    }
+  }
+
   void wrong(const std::string& what) { mistakes_.add(setting_->place, what); }
   void expected(const std::string& what) {
     wrong("expected " + what + " for the option " + setting_->name);

@@ -5,6 +5,7 @@
 #include "engine/column_name.h"
 #include "engine/computed_settings.h"
 #include "engine/expression_rule.h"
+#include "engine/quasi_identifiers.h"
 #include "text/failure.h"
 #include "text/nearest.h"
 
@@ -62,6 +63,35 @@ PlannedRule::Object create(const RuleUse& use, const RuleDeclaration& rule,
     throw Failure((use.place.file.empty() ? use.id : use.place.shown()) + ": " + rule.id + ": " +
                   std::string(text.data(), std::min(error.size, text.size())));
   return {made, rule.code->destroy};
+}
+
+// The quasi-identifiers that the file has, where nobody says which they are.
+Setting proposed(const Plan& plan, const RuleUse& use, const OptionDeclaration& option) {
+  Setting setting{.name = option.name, .list = true, .place = use.place};
+  for (std::uint32_t slot = 0; slot < plan.columns.size(); ++slot) {
+    const BoundColumn& column = plan.columns[slot];
+    if (!column.in_file || column.field == nullptr || !reads_as_quasi_identifier(*column.field))
+      continue;
+    setting.values.push_back(column.field->name);
+  }
+  return setting;
+}
+
+// Whoever reads a finding has to know that the choice is the program's; without one nothing runs.
+void tell_proposal(const Setting& proposal, RuleOutcome& words) {
+  if (proposal.values.empty()) {
+    words.not_run = {
+        "geen kolom van het bestand is als geboortedatum, geslacht, postcode of zoiets "
+        "gedeclareerd, en het pakket noemt geen quasi-identifiers",
+        "no column of the file is declared as a birth date, sex, postcode or the "
+        "like, and the pack names no quasi-identifiers"};
+    return;
+  }
+  std::string names;
+  for (const std::string& name : proposal.values) names += (names.empty() ? "" : ", ") + name;
+  words.message.nl +=
+      "; het pakket noemt geen quasi-identifiers, en dit zijn voorgestelde: " + names;
+  words.message.en += "; the pack names no quasi-identifiers, and these are proposed: " + names;
 }
 
 // The rules that run by themselves, but for those that the pack puts to work in its own words.
@@ -123,6 +153,10 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
     const Setting* setting = setting_of(use, option.name);
     if (setting != nullptr) {
       values.add(*setting, option, binding, hindrance);
+    } else if (asks_for_quasi_identifiers(rule, option)) {
+      const Setting proposal = proposed(plan, use, option);
+      tell_proposal(proposal, planned.words);
+      if (!proposal.values.empty()) values.add(proposal, option, binding, hindrance);
     } else if (option.type == JL_FILE_COLUMNS) {
       values.add_file_columns(option, binding);
     } else if (option.required) {
@@ -130,8 +164,8 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
                     " needs option " + option.name);
     }
   }
-  if (hindrance.any()) {
-    planned.words.not_run = hindrance.in_words();
+  if (hindrance.any()) planned.words.not_run = hindrance.in_words();
+  if (!planned.words.not_run.empty()) {
     plan.rules.push_back(std::move(planned));
     return;
   }

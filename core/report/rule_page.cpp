@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/rule_page.h"
 
+#include "engine/quasi_identifiers.h"
 #include "report/option_words.h"
 #include "report/words.h"
 #include "text/json_writer.h"
@@ -65,13 +66,17 @@ std::string table(const std::vector<Cells>& rows) {
   return rows.size() > 1 ? text : "";
 }
 
+constexpr Phrase proposed{"voorgesteld", "proposed"};
+
 std::string options_table(const RuleDeclaration& rule, Language language) {
   const auto head = [&](const Phrase& phrase) { return std::string(phrase.in(language)); };
   std::vector<Cells> rows = {
       {head(words::option), head(words::type), head(words::initial), head(words::meaning)}};
   for (const OptionDeclaration& option : rule.options)
     rows.push_back({'`' + option.name + '`', option_type_in_words(option, language),
-                    option.required ? head(words::required) : option_default(option),
+                    asks_for_quasi_identifiers(rule, option) ? head(proposed)
+                    : option.required                        ? head(words::required)
+                                                             : option_default(option),
                     option.about});
   return table(rows);
 }

@@ -10,9 +10,10 @@ namespace jeugdlint::disclosure {
 template <class Rule>
 Code class_code(std::same_as<Option> auto... own) {
   return code<Rule>(
-      inherited_option<Rule, &Gathering::key>("key",
-                                              "the fields by which somebody could be known (quasi-"
-                                              "identifiers)"),
+      inherited_option<Rule, &Gathering::key>(
+          "key",
+          "the fields by which somebody could be known (quasi-identifiers); left out: those that "
+          "read so by their declarations, which the finding says"),
       inherited_option<Rule, &Gathering::precision>(
           "precision",
           "for each field of key how fine it is taken: as_written, year, month, day or postcode4"),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "option_limits.h"
 #include "register_class.h"
 
 namespace jeugdlint::disclosure {
@@ -7,9 +8,7 @@ namespace {
 struct FewInRegister : RegisterOptions {
   std::int64_t at_least = 5;
 
-  void prepare() {
-    if (at_least < 2) throw std::invalid_argument("option at_least is 2 or more");
-  }
+  void prepare() { need_two_or_more(at_least); }
 
   void inspect(const Case& one, Findings& findings) const {
     const Batch rows = one.rows();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "class_finding.h"
 #include "class_options.h"
+#include "option_limits.h"
 
 namespace jeugdlint::disclosure {
 namespace {
@@ -10,7 +11,7 @@ struct FewValues : Gathering {
 
   void prepare() {
     need_sensitive(*this);
-    if (at_least < 2) throw std::invalid_argument("option at_least is 2 or more");
+    need_two_or_more(at_least);
     prepare_gathering();
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "class_finding.h"
 #include "class_options.h"
+#include "option_limits.h"
 #include "population_uniques.h"
 
 namespace jeugdlint::disclosure {
@@ -12,8 +13,7 @@ struct PopulationUniqueRows : Gathering {
 
   void prepare() {
     if (population < 1) throw std::invalid_argument("this rule needs option population");
-    if (!(at_most >= 0 && at_most <= 1))
-      throw std::invalid_argument("option at_most is a share, from 0 to 1");
+    need_share(at_most);
     if (missing == "wildcard")
       throw std::invalid_argument("option missing: wildcard makes no classes to count");
     prepare_gathering();
@@ -36,7 +36,7 @@ struct PopulationUniqueRows : Gathering {
                        Evidence::share("share", expected / rows),
                        {"population", static_cast<std::uint64_t>(people)},
                        {"unique", unique->second},
-                       {"model", own_term(estimate.model == UniquesModel::pitman ? 1 : 0)}});
+                       {"model", own_term(static_cast<std::uint32_t>(estimate.model))}});
   }
 };
 
@@ -62,11 +62,16 @@ RuleInfo population_unique_rows() {
                           "is so there too can be recognised for certain."},
       .remedy = {.nl = "Maak de kenmerken grover, of geef een kleiner deel van de rijen uit.",
                  .en = "Coarsen the fields, or release a smaller share of the rows."},
-      .source = "Zayatz 1991; Hoshino 2001 (Pitman)",
+      .source =
+          "Zayatz 1991; Hoshino 2001 (Pitman); Chen en Keller-McNulty 1998 (slide negative "
+          "binomial)",
       .terms = class_terms(
           {{"zayatz", {.nl = "schatting van Zayatz", .en = "Zayatz's estimate"}},
            {"pitman",
-            {.nl = "schatting met het model van Pitman", .en = "estimate by Pitman's model"}}}),
+            {.nl = "schatting met het model van Pitman", .en = "estimate by Pitman's model"}},
+           {"slide",
+            {.nl = "schatting met het verschoven negatief-binomiale model",
+             .en = "estimate by the slide negative binomial model"}}}),
       .code = class_code<PopulationUniqueRows>(
           option<&PopulationUniqueRows::population>(
               "population", "the number of people that the rows are a sample of"),

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-// How many of those who are the only one of their kind in a sample are so in the population: two
+// How many of those who are the only one of their kind in a sample are so in the population: three
 // estimates that need nothing but how many classes of each size the sample has.
 //
 // Zayatz 1991 takes the class sizes of the sample for those of the population. It asks how likely a
 // class of each size is to leave exactly one of its members in the sample. Pitman's model (Hoshino
 // 2001) is fitted to the class sizes by maximum likelihood, and is the better one where a tenth of
-// the population or less was sampled.
+// the population or less was sampled. Where it was more, the smaller of Zayatz's and that of the
+// slide negative binomial model is taken, as ARX chooses.
 #pragma once
 
+#include "class_sizes.h"
 #include "digamma.h"
+#include "falling_root.h"
+#include "slide_negative_binomial.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <optional>
 
 namespace jeugdlint::disclosure {
 
-using ClassSizes = std::map<std::uint64_t, std::uint64_t>;  // rows in a class -> such classes
-
-enum class UniquesModel : std::uint8_t { zayatz, pitman };
+enum class UniquesModel : std::uint8_t { zayatz, pitman, slide };
 
 struct UniquesEstimate {
   double share = 0;  // of the sample's uniques, those that are unique in the population
@@ -41,18 +42,6 @@ inline double zayatz_share(const ClassSizes& sizes, double rows, double people) 
     all += probability * static_cast<double>(classes);
   }
   return rows / people * static_cast<double>(sizes.at(1)) / all;
-}
-
-// Where a function falls through zero between two arguments; none when it does not.
-template <class Function>
-std::optional<double> falling_root(double low, double high, Function value) {
-  if (!(value(low) > 0 && value(high) < 0)) return std::nullopt;
-  for (int halvings = 0; halvings < 200; ++halvings) {
-    const double middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) break;
-    (value(middle) > 0 ? low : high) = middle;
-  }
-  return low;
 }
 
 // Pitman's model of a sample: its likelihood's derivatives, and where both are zero.
@@ -110,12 +99,18 @@ inline UniquesEstimate uniques_in_population(const ClassSizes& sizes, double peo
   double rows = 0;
   for (const auto& [size, classes] : sizes) rows += static_cast<double>(size * classes);
   const double sampled = rows / people;
+  const auto share_of = [&](double uniques) {
+    return std::min(1.0, uniques * sampled / static_cast<double>(sizes.at(1)));
+  };
+  const double zayatz = zayatz_share(sizes, rows, people);
   if (sampled <= 0.1) {
     if (const auto uniques = PitmanFit(sizes).uniques(people))
-      return {std::min(1.0, *uniques * sampled / static_cast<double>(sizes.at(1))),
-              UniquesModel::pitman};
+      return {share_of(*uniques), UniquesModel::pitman};
+  } else if (sampled < 1) {
+    const auto uniques = SlideNegativeBinomial(sizes, sampled).uniques();
+    if (uniques && share_of(*uniques) < zayatz) return {share_of(*uniques), UniquesModel::slide};
   }
-  return {zayatz_share(sizes, rows, people), UniquesModel::zayatz};
+  return {zayatz, UniquesModel::zayatz};
 }
 
 }  // namespace jeugdlint::disclosure

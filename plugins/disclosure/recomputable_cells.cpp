@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cell_ranges.h"
+#include "option_limits.h"
 
 namespace jeugdlint::disclosure {
 namespace {
@@ -9,7 +10,7 @@ struct RecomputableCells : TableReading {
   std::int64_t base = 1;
 
   void prepare() {
-    if (at_least < 2) throw std::invalid_argument("option at_least is 2 or more");
+    need_two_or_more(at_least);
     check_whole("base", base, 1);
     prepare_reading();
   }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "option_limits.h"
+
 #include <jeugdlint/rule.h>
 
 #include <stdexcept>
@@ -11,9 +13,7 @@ struct SmallCells {
   std::int64_t at_least = 10;
   bool zero = true;
 
-  void prepare() {
-    if (at_least < 2) throw std::invalid_argument("option at_least is 2 or more");
-  }
+  void prepare() { need_two_or_more(at_least); }
 
   void inspect(const Batch& batch, Findings& findings) const {
     const auto numbers = batch[field];

@@ -2,6 +2,7 @@
 #include "alike.h"
 #include "class_finding.h"
 #include "class_options.h"
+#include "option_limits.h"
 
 #include <array>
 
@@ -12,7 +13,7 @@ struct SmallClasses : Gathering {
   std::int64_t at_least = 5;
 
   void prepare() {
-    if (at_least < 2) throw std::invalid_argument("option at_least is 2 or more");
+    need_two_or_more(at_least);
     prepare_gathering();
   }
 

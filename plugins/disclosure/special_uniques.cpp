@@ -2,6 +2,7 @@
 #include "class_finding.h"
 #include "class_options.h"
 #include "column_subsets.h"
+#include "option_limits.h"
 
 #include <array>
 #include <bit>
@@ -48,8 +49,7 @@ struct SpecialUniques : Gathering {
     if (largest < 1) throw std::invalid_argument("option largest is 1 or more");
     if (!(sampled >= 0 && sampled <= 1))
       throw std::invalid_argument("option sampled is a share, from 0 to 1");
-    if (!(at_most >= 0 && at_most <= 1))
-      throw std::invalid_argument("option at_most is a share, from 0 to 1");
+    need_share(at_most);
     prepare_subsets();
   }
 

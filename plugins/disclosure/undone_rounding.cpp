@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cell_ranges.h"
+#include "option_limits.h"
 
 namespace jeugdlint::disclosure {
 namespace {
@@ -10,7 +11,7 @@ struct UndoneRounding : TableReading {
 
   void prepare() {
     check_whole("base", base, 2);
-    if (at_least < 2) throw std::invalid_argument("option at_least is 2 or more");
+    need_two_or_more(at_least);
     prepare_reading();
   }
 

@@ -2,6 +2,7 @@
 #include "alike.h"
 #include "class_finding.h"
 #include "class_options.h"
+#include "option_limits.h"
 
 namespace jeugdlint::disclosure {
 namespace {
@@ -12,8 +13,7 @@ struct UniqueRows : Gathering {
   double combinations = 0;
 
   void prepare() {
-    if (!(at_most >= 0 && at_most <= 1))
-      throw std::invalid_argument("option at_most is a share, from 0 to 1");
+    need_share(at_most);
     if (population < 0 || !(combinations >= 0) || (population > 0) != (combinations > 0))
       throw std::invalid_argument("options population and combinations go together");
     prepare_gathering();

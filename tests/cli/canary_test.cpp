@@ -190,12 +190,14 @@ TEST_CASE("no output holds a value from the data, in any form, language or troub
   for (const auto& format : jeugdlint::report_formats()) {
     arguments.insert(arguments.end(), {"--report", format.name + "=report." + format.name});
   }
-  arguments.insert(arguments.end(), {"--attest", "record"});
   const auto [manner, terminal] = GENERATE(table<Words, bool>({
-      {{"--lang", "nl", "-v"}, true},
-      {{"--lang", "en", "--statistics", "--max-findings", "3"}, false},
-      {{"--lang", "nl", "--quiet"}, false},
-      {{"--lang", "en", "--color", "always"}, true},
+      {{"--lang", "nl", "--attest", "record", "-v"}, true},
+      {{"--lang", "en", "--attest", "record", "--statistics", "--max-findings", "3"}, false},
+      {{"--lang", "nl", "--attest", "record", "--quiet"}, false},
+      {{"--lang", "en", "--attest", "record", "--color", "always"}, true},
+      // What would show more than may be shared is refused beside it.
+      {{"--lang", "nl", "--audience", "shareable", "--color", "always"}, true},
+      {{"--lang", "en", "--audience", "shareable", "--max-findings", "3"}, false},
   }));
   arguments.insert(arguments.end(), manner.begin(), manner.end());
   CAPTURE(trial.file, arguments);

@@ -199,6 +199,59 @@ def pitman(sizes, people):
     return people ** alpha * math.gamma(theta + 1) / math.gamma(theta + alpha)
 
 
+def slide_negative_binomial(sizes, people):
+    """The classes of a sample as their distribution has them, summed size by size; alpha and beta by
+    halving in halving. None where no beta gives so few classes of one."""
+    rows = sum(size * count for size, count in sizes.items())
+    q = Fraction(rows, people)
+    one, two = sizes.get(1, 0), sizes.get(2, 0)
+    if q == 1 or not two:
+        return None
+    shlosser = one * sum(i * q**2 * (1 - q**2)**(i - 1) * n for i, n in sizes.items()) \
+        / sum((1 - q)**i * ((1 + q)**i - 1) * n for i, n in sizes.items()) \
+        * (sum((1 - q)**i * n for i, n in sizes.items())
+           / sum(i * q * (1 - q)**(i - 1) * n for i, n in sizes.items()))**2
+    classes, q = float(sum(sizes.values()) + shlosser), float(q)
+
+    def drawn(alpha, beta):
+        """The probabilities that one and that two of a class are in the sample."""
+        of_one = of_two = 0.0
+        present = beta**alpha  # that it has so many people
+        for people_in_it in range(1, 100000):
+            of_one += present * people_in_it * q * (1 - q)**(people_in_it - 1)
+            if people_in_it > 1:
+                of_two += present * math.comb(people_in_it, 2) * q**2 * (1 - q)**(people_in_it - 2)
+            present *= (alpha + people_in_it - 1) / people_in_it * (1 - beta)
+            if people_in_it > 50 and present * people_in_it**2 * (1 - q)**people_in_it < 1e-18:
+                break
+        return of_one, of_two
+
+    def alpha_of(beta):
+        """The more people besides the first, the more classes of two for each of one."""
+        low, high = 0.0, 1.0
+        while True:
+            of_one, of_two = drawn(high, beta)
+            if of_two * one >= of_one * two:
+                break
+            low, high = high, high * 2
+        for _ in range(52):
+            middle = (low + high) / 2
+            of_one, of_two = drawn(middle, beta)
+            low, high = (middle, high) if of_two * one < of_one * two else (low, middle)
+        return low
+
+    def ones(beta):
+        return classes * drawn(alpha_of(beta), beta)[0]
+
+    low, high = 1e-9, 1 - 1e-9
+    if ones(high) <= one:
+        return None
+    for _ in range(50):
+        middle = (low + high) / 2
+        low, high = (middle, high) if ones(middle) < one else (low, middle)
+    return classes * low**alpha_of(low)
+
+
 def population_unique_rows(people):
     def figures(rows, missing):
         sizes = {}
@@ -211,6 +264,9 @@ def population_unique_rows(people):
             expected = min(unique, modelled * count / people)
         else:
             expected = unique * zayatz(sizes, count, people) if unique else 0
+            slide = slide_negative_binomial(sizes, people) if count * 10 > people else None
+            if slide is not None:
+                expected = min(expected, slide * count / people)
         return {"unique": unique, "expected": expected}
     return figures
 
@@ -260,8 +316,10 @@ SENSITIVE = ["category", "drop"]
 RULES = [
     ("k", "small_classes", {"at_least": 1000000}, small_classes, ["category", "drop", "wildcard"]),
     ("unique", "unique_rows", {}, unique_rows, ["category", "drop", "wildcard"]),
-    ("unique_of_1000", "population_unique_rows", {"population": 1000},
-     population_unique_rows(1000), SENSITIVE),
+    ("unique_of_350", "population_unique_rows", {"population": 350},
+     population_unique_rows(350), ["category"]),
+    ("unique_of_3000", "population_unique_rows", {"population": 3000},
+     population_unique_rows(3000), SENSITIVE),
     ("unique_of_100000", "population_unique_rows", {"population": 100000},
      population_unique_rows(100000), SENSITIVE),
     ("special", "special_uniques", {"key": WIDE, "sampled": 0.1}, special_uniques, SENSITIVE),
