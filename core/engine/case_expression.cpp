@@ -27,8 +27,9 @@ bool looks_in_rows(const Node& node) {
 
 CaseExpression::CaseExpression(const RuleExpression& expression, Plan& plan, const Pack& pack,
                                const CaseKey& cases,
-                               const std::map<std::string, std::string>& parameters)
-    : cells_(cases.tables.size()) {
+                               const std::map<std::string, std::string>& parameters,
+                               std::string_view field)
+    : cells_(cases.tables.size()), field_(field) {
   scope_ =
       std::make_unique<PackScope>(pack, *plan.table, code_tables(plan, pack), &parameters, &cases);
   tree_ = std::make_unique<Tree>(scope_->compiled(expression));
@@ -45,6 +46,7 @@ CaseExpression::CaseExpression(const RuleExpression& expression, Plan& plan, con
           ask(table, tree_->nodes[node.children[i]].value.text());
     }
   }
+  if (!field_.empty()) ask(scope_->table_of(*row_in(tree_->nodes[tree_->root()].type)), field_);
   bind(plan, pack, cases);
   for (const std::int32_t variable : variables_of(*tree_))
     if (const DerivedColumn* column = scope_->derived(variable))
@@ -181,6 +183,24 @@ void CaseExpression::Reading::start(const jl_case& one) {
 Value CaseExpression::Reading::value(std::size_t row, Memory& memory) const {
   memory.start_record();
   return computed(row, memory);
+}
+
+void CaseExpression::Reading::add_cells(std::size_t row, Memory& memory, std::size_t most,
+                                        std::vector<CellPlace>& cells) const {
+  const Value rows = value(row, memory);
+  const bool several = rows.kind == Kind::list;
+  for (std::size_t i = 0; i < (several ? rows.items->size() : 1) && cells.size() < most; ++i)
+    if (const auto cell = cell_of(several ? rows.items->at(i, memory) : rows))
+      cells.push_back(*cell);
+}
+
+std::optional<CellPlace> CaseExpression::Reading::cell_of(const Value& row) const {
+  if (row.kind != Kind::map) return std::nullopt;
+  for (std::size_t i = 0; i < lists_.size(); ++i)
+    if (const auto number = lists_[i].number_of(*row.members))
+      for (const CaseCell& cell : *expression_.lists_[i].cells)
+        if (cell.name == expression_.field_) return CellPlace{*number, cell.slot};
+  return std::nullopt;
 }
 
 Value CaseExpression::Reading::computed(std::size_t row, Memory& memory) const {

@@ -5,11 +5,14 @@
 #include "engine/case_list.h"
 #include "engine/pack_scope.h"
 #include "engine/plan.h"
+#include "engine/unmet_requirement.h"
 
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jeugdlint {
@@ -18,9 +21,10 @@ class CaseExpression {
  public:
   // `plan` has a column for each field of each table of the case, in their order, and learns which
   // are to be read as dates or numbers. The expression was checked with the pack: throws Failure
-  // when it is wrong all the same.
+  // when it is wrong all the same. `field` is what is meant of the rows that it gives, if any.
   CaseExpression(const RuleExpression& expression, Plan& plan, const Pack& pack,
-                 const CaseKey& cases, const std::map<std::string, std::string>& parameters);
+                 const CaseKey& cases, const std::map<std::string, std::string>& parameters,
+                 std::string_view field = {});
 
   // What it needs and the run was not given.
   const SettingValues::Hindrance& hindrance() const { return hindrance_; }
@@ -42,10 +46,14 @@ class CaseExpression {
     void start(const jl_case& one);
     // With of_rows(), of that row of the rule's own table.
     Value value(std::size_t row, Memory& memory) const;
+    // The cells of `field` in the rows that are its value, added to `cells`; at most `most` in all.
+    void add_cells(std::size_t row, Memory& memory, std::size_t most,
+                   std::vector<CellPlace>& cells) const;
 
    private:
     class Names;
     Value computed(std::size_t row, Memory& memory) const;
+    std::optional<CellPlace> cell_of(const Value& row) const;
 
     const CaseExpression& expression_;
     const jl_case* case_ = nullptr;
@@ -70,6 +78,7 @@ class CaseExpression {
   std::map<std::int32_t, std::unique_ptr<CaseExpression>> derived_;  // its derived columns
   std::vector<std::vector<CaseCell>> cells_;  // that rows of lists are asked for, by table
   std::vector<List> lists_;
+  std::string field_;
   std::vector<std::uint32_t> slots_;
   SettingValues::Hindrance hindrance_;
   bool reads_previous_ = false;

@@ -25,6 +25,13 @@ Value CaseList::at(std::size_t i, Memory&) const {
   return Value(static_cast<const MapValue*>(&rows_[i]));
 }
 
+std::optional<std::uint64_t> CaseList::number_of(const MapValue& row) const {
+  const auto found =
+      std::find_if(rows_.begin(), rows_.end(), [&](const Row& one) { return &one == &row; });
+  if (found == rows_.end()) return std::nullopt;
+  return batch_->rows[found - rows_.begin()];
+}
+
 const CaseCell* CaseList::cell(std::string_view name) const {
   const auto found = std::find_if(cells_->begin(), cells_->end(),
                                   [&](const CaseCell& one) { return one.name == name; });

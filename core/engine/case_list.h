@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,9 @@ class CaseList : public ListValue {
 
   std::size_t size() const override { return rows_.size(); }
   Value at(std::size_t i, Memory& memory) const override;
+
+  // The number of a row of this list, as the batch has it; nothing for one of another list.
+  std::optional<std::uint64_t> number_of(const MapValue& row) const;
 
  private:
   class Row : public MapValue {

@@ -6,6 +6,7 @@
 #include "engine/case_expression.h"
 #include "engine/expression_rule.h"
 #include "engine/rule_object.h"
+#include "engine/rule_place.h"
 #include "engine/unmet_requirement.h"
 
 #include <algorithm>
@@ -18,8 +19,9 @@ namespace {
 struct CaseRequirement {
   CaseExpression require;
   std::optional<CaseExpression> when;
-  std::optional<BoundExpression> when_of_row;  // the same, where it looks at one row alone
-  std::vector<std::uint32_t> at;
+  std::optional<BoundExpression> when_of_row = {};  // the same, where it looks at one row alone
+  std::vector<std::uint32_t> at = {};               // columns of the row that is judged
+  std::vector<CaseExpression> rows_at = {};         // cells of other rows
   bool fail_on_missing = false, of_rows = false;
 
   void inspect(const CaseBlock& block, std::size_t own, const BlockFindings& findings) const {
@@ -64,30 +66,43 @@ struct CaseRequirement {
     std::uint64_t not_evaluable = 0;
     if (of_rows) {
       for (std::size_t row = 0; row < own.size; ++row)
-        if (!met(outcome(row), own, row, to)) ++not_evaluable;
-    } else if (!met_by_case(outcome(0), one, to)) {
-      not_evaluable = own.size;
+        if (!met(outcome(row), one, row, own.rows[row], to)) ++not_evaluable;
+    } else if (const auto row = row_of_case(one)) {
+      if (!met(outcome(0), one, 0, *row, to)) not_evaluable = own.size;
     }
     if (not_evaluable > 0) to.not_evaluable(to.self, not_evaluable);
   }
 
-  // False when it cannot be told.
-  bool met(const Value& outcome, const jl_batch& batch, std::size_t row,
+  // False when it cannot be told. `number` is that of the row in which it is told.
+  bool met(const Value& outcome, const jl_case& one, std::size_t row, std::uint64_t number,
            const jl_findings& to) const {
     if (outcome.is_missing()) return false;
     if (!outcome.is_true())
-      add_unmet(batch, row, at, outcome.is_fault() ? outcome.why : Fault::none, to);
+      add_unmet(number, cells_of(one, row, number), outcome.is_fault() ? outcome.why : Fault::none,
+                to);
     return true;
   }
 
-  // It is told of the first row of the rule's own table, of this delivery or else of the previous
-  // one; or of the first row there is.
-  bool met_by_case(const Value& outcome, const jl_case& one, const jl_findings& to) const {
+  std::vector<CellPlace> cells_of(const jl_case& one, std::size_t row, std::uint64_t number) const {
+    std::vector<CellPlace> cells;
+    for (const std::uint32_t slot : at) cells.push_back({number, slot});
+    Memory memory;
+    for (const CaseExpression& rows : rows_at) {
+      CaseExpression::Reading reading(rows);
+      reading.start(one);
+      reading.add_cells(row, memory, most_places_of_finding, cells);
+    }
+    return cells;
+  }
+
+  // What is true of a case is told of the first row of the rule's own table, of this delivery or
+  // else of the previous one; or of the first row there is.
+  static std::optional<std::uint64_t> row_of_case(const jl_case& one) {
     std::vector<std::size_t> tables = {one.own, one.own + one.table_count / 2};
     for (std::size_t table = 0; table < one.table_count; ++table) tables.push_back(table);
     for (const std::size_t table : tables)
-      if (one.tables[table].batch.size > 0) return met(outcome, one.tables[table].batch, 0, to);
-    return true;
+      if (one.tables[table].batch.size > 0) return one.tables[table].batch.rows[0];
+    return std::nullopt;
   }
 };
 
@@ -115,13 +130,13 @@ const jl_rule& requirement_code(bool needs_previous) {
 std::vector<std::uint32_t> places(const Plan& plan, const RuleUse& use,
                                   const CaseRequirement& made) {
   std::vector<std::uint32_t> slots;
-  for (std::uint32_t slot = 0; slot < plan.columns.size(); ++slot) {
-    const Field* field = plan.columns[slot].field;
-    if (field == nullptr) continue;  // of another table
-    const bool named = std::find(use.at.begin(), use.at.end(), field->name) != use.at.end();
-    if (named || (use.at.empty() && made.require.reads_of_row(slot))) slots.push_back(slot);
-  }
-  slots.resize(std::min(slots.size(), most_places_of_finding));
+  for (std::uint32_t slot = 0; slot < plan.columns.size(); ++slot)
+    if (use.at.empty() && made.require.reads_of_row(slot)) slots.push_back(slot);
+  for (const std::string& at : use.at)
+    for (std::uint32_t slot = 0; slot < plan.columns.size(); ++slot)
+      if (const Field* field = plan.columns[slot].field;  // null: of another table
+          field != nullptr && field->name == at)
+        slots.push_back(slot);
   return slots;
 }
 
@@ -142,29 +157,30 @@ void plan_case_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use,
   const CaseKey& cases = *pack.case_key(use.per);
   CaseRequirement made{.require = CaseExpression(*use.require, plan, pack, cases, parameters),
                        .when = std::nullopt,
-                       .when_of_row = std::nullopt,
-                       .at = {},
                        .fail_on_missing = use.fail_on_missing};
   if (use.when) made.when.emplace(*use.when, plan, pack, cases, parameters);
-  planned.slots = made.require.slots();
-  bool needs_previous = made.require.reads_previous();
-  made.of_rows = made.require.of_rows();
-  const SettingValues::Hindrance* hindrance = &made.require.hindrance();
-  if (made.when) {
-    planned.slots.insert(planned.slots.end(), made.when->slots().begin(), made.when->slots().end());
-    needs_previous = needs_previous || made.when->reads_previous();
-    made.of_rows = made.of_rows || made.when->of_rows();
-    if (!hindrance->any()) hindrance = &made.when->hindrance();
+  for (const std::string& entry : use.at)
+    if (const RulePlace at = rule_place(entry, use, *plan.table); at.rows)
+      made.rows_at.emplace_back(*at.rows, plan, pack, cases, parameters, at.field);
+  std::vector<const CaseExpression*> expressions = {&made.require};
+  if (made.when) expressions.push_back(&*made.when);
+  for (const CaseExpression& rows : made.rows_at) expressions.push_back(&rows);
+
+  bool needs_previous = false;
+  for (const CaseExpression* one : expressions) {
+    if (one->hindrance().any()) {
+      planned.words.not_run = one->hindrance().in_words();
+      return;
+    }
+    planned.slots.insert(planned.slots.end(), one->slots().begin(), one->slots().end());
+    needs_previous = needs_previous || one->reads_previous();
   }
   if (made.when && made.when->of_one_row())
     made.when_of_row.emplace(*use.when, plan, pack, parameters);
-  if (hindrance->any()) {
-    planned.words.not_run = hindrance->in_words();
-    return;
-  }
+  made.of_rows = made.require.of_rows() || (made.when && made.when->of_rows());
   if (made.of_rows) made.at = places(plan, use, made);
   planned.slots.insert(planned.slots.end(), made.at.begin(), made.at.end());
-  word_unmet(planned.words, use, made.at.size());
+  word_unmet(planned.words, use, !made.at.empty() || !made.rows_at.empty());
   put_in(planned, requirement_code(needs_previous), std::move(made));
   planned.words.judged = true;
 }

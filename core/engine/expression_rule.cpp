@@ -9,7 +9,6 @@
 #include "engine/wrapped_rule.h"
 #include "expression/fault.h"
 
-#include <algorithm>
 #include <deque>
 #include <utility>
 
@@ -19,7 +18,7 @@ namespace {
 struct Requirement {
   BoundExpression require;
   std::optional<BoundExpression> when;
-  std::vector<std::uint32_t> at;
+  std::vector<std::uint32_t> at;  // the columns that a finding names
   bool fail_on_missing = false;
 
   void inspect(const jl_batch& batch, const jl_findings& to) const {
@@ -35,10 +34,16 @@ struct Requirement {
       if (value.is_missing() && !fail_on_missing)
         ++not_evaluable;
       else
-        add_unmet(batch, row, at, value.is_fault() && !value.is_missing() ? value.why : Fault::none,
-                  to);
+        add_unmet(batch.rows[row], cells_of(batch.rows[row]),
+                  value.is_fault() && !value.is_missing() ? value.why : Fault::none, to);
     }
     if (not_evaluable > 0) to.not_evaluable(to.self, not_evaluable);
+  }
+
+  std::vector<CellPlace> cells_of(std::uint64_t row) const {
+    std::vector<CellPlace> cells;
+    for (const std::uint32_t slot : at) cells.push_back({row, slot});
+    return cells;
   }
 };
 
@@ -174,9 +179,7 @@ std::vector<std::uint32_t> places(const Plan& plan, const RuleUse& use,
     for (std::uint32_t slot = 0; slot < plan.columns.size(); ++slot)
       if (plan.columns[slot].field != nullptr && plan.columns[slot].field->name == name)
         slots.push_back(slot);
-  if (use.at.empty()) slots = require.slots();
-  slots.resize(std::min(slots.size(), most_places_of_finding));
-  return slots;
+  return use.at.empty() ? require.slots() : slots;
 }
 
 }  // namespace
@@ -188,7 +191,7 @@ const RuleDeclaration& expression_declaration() {
     made.category = Category::consistency;
     made.severity = Severity::error;
     made.title = {"Voorwaarde van een pakket", "Requirement of a pack"};
-    made.message = {"{what}: {1}", "{what}: {1}"};
+    made.message = {"{what}: {at}", "{what}: {at}"};
     made.rationale = {"", ""};
     made.code = &requirement_code();
     return made;
@@ -205,7 +208,7 @@ void plan_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use, cons
       (made.when && is_hindered(*made.when, planned.words)))
     return;
   made.at = places(plan, use, made.require);
-  word_unmet(planned.words, use, made.at.size());
+  word_unmet(planned.words, use, !made.at.empty());
   put_in(planned, requirement_code(), std::move(made));
   planned.words.judged = true;
 }

@@ -29,6 +29,10 @@ bool names(const std::string& expression, const std::string& name) {
 bool is_in_expression(const RuleUse& use, const std::string& name) {
   for (const auto* expression : {&use.when, &use.require})
     if (*expression && names((*expression)->text, name)) return true;
+  if (!use.per.empty() && std::any_of(use.at.begin(), use.at.end(), [&](const std::string& at) {
+        return at.find('.') != std::string::npos && names(at, name);
+      }))
+    return true;
   return std::any_of(use.settings.begin(), use.settings.end(), [&](const Setting& setting) {
     return setting.expression && names(setting.values.front(), name);
   });
@@ -156,9 +160,17 @@ class PackLint {
                        [&](const RuleUse& use) { return reads(use, table.name, column); });
   }
 
+  // Whether the rule sees rows of the table as those of a case.
+  bool is_of_case(const RuleUse& use, const std::string& table) const {
+    const CaseKey* key = pack_.case_key(use.per);
+    return key != nullptr && std::any_of(key->tables.begin(), key->tables.end(),
+                                         [&](const CaseTable& one) { return one.table == table; });
+  }
+
   // Whether an expression or an option of the rule, which holds columns, names the field.
   bool reads(const RuleUse& use, const std::string& table, const std::string& field) const {
-    if (std::find(use.tables.begin(), use.tables.end(), table) == use.tables.end()) return false;
+    const bool own = std::find(use.tables.begin(), use.tables.end(), table) != use.tables.end();
+    if (!own && (!use.require || !is_of_case(use, table))) return false;
     if (is_in_expression(use, field)) return true;
     const RuleDeclaration* check = plugins_.rule(use.check);
     return std::any_of(use.settings.begin(), use.settings.end(), [&](const Setting& setting) {

@@ -2,6 +2,7 @@
 #include "engine/pack_scope.h"
 
 #include "engine/pack_keys.h"
+#include "engine/rule_place.h"
 #include "expression/shown.h"
 #include "text/failure.h"
 #include "text/nearest.h"
@@ -47,16 +48,101 @@ void tell(const RuleExpression& expression, const std::vector<ExpressionMistake>
   }
 }
 
-void check_condition(const RuleExpression& expression, const Environment& environment,
-                     std::set<std::string>& told, Mistakes& mistakes) {
-  std::vector<ExpressionMistake> found;
-  const Tree tree = compile(expression.text, environment, found);
-  if (found.empty() && !fits(tree.nodes[tree.root()].type, Kind::boolean))
-    found.push_back(
-        {0, static_cast<std::uint32_t>(expression.text.size()),
-         "a condition is expected, and this is " + shown(tree.nodes[tree.root()].type)});
-  tell(expression, found, told, mistakes);
+// Whether it asks for fields of a row of the rule's own table, or for what is derived from them.
+bool asks_for_row(const PackScope& scope, const Tree& tree) {
+  if (tree.nodes.empty()) return false;
+  const std::vector<std::int32_t> variables = variables_of(tree);
+  return std::any_of(variables.begin(), variables.end(), [&](std::int32_t variable) {
+    return scope.field(variable) != nullptr || scope.derived(variable) != nullptr;
+  });
 }
+
+// Whether it gives spells, which stand in no file.
+bool gives_spells(const Tree& tree) {
+  const Node* node = &tree.nodes[tree.root()];
+  while (!node->children.empty() && node->text != "spells")
+    node = &tree.nodes[node->children.front()];
+  return node->kind == NodeKind::call && node->text == "spells";
+}
+
+// The expressions of one rule in one of its tables.
+class RuleCheck {
+ public:
+  RuleCheck(const PackScope& scope, const Table& table, bool of_case, std::set<std::string>& told,
+            Mistakes& mistakes)
+      : scope_(scope), table_(table), of_case_(of_case), told_(told), mistakes_(mistakes) {}
+
+  void condition(const RuleExpression& expression) {
+    std::vector<ExpressionMistake> found;
+    const Tree tree = compile(expression.text, scope_.environment(), found);
+    if (found.empty() && !fits(tree.nodes[tree.root()].type, Kind::boolean))
+      found.push_back(
+          {0, static_cast<std::uint32_t>(expression.text.size()),
+           "a condition is expected, and this is " + shown(tree.nodes[tree.root()].type)});
+    tell(expression, found, told_, mistakes_);
+    of_row_ = of_row_ || asks_for_row(scope_, tree);
+  }
+
+  // After the conditions, which say what the rule is about.
+  void place(const RuleExpression& written, const RulePlace& at) {
+    std::vector<ExpressionMistake> found;
+    if (at.rows)
+      cell_of_rows(at, found);
+    else
+      own_cell(at, found);
+    tell(written, found, told_, mistakes_);
+  }
+
+ private:
+  static std::uint32_t size(const std::string& text) {
+    return static_cast<std::uint32_t>(text.size());
+  }
+
+  void own_cell(const RulePlace& at, std::vector<ExpressionMistake>& found) const {
+    const auto names = names_of(table_.fields);
+    if (std::find(names.begin(), names.end(), at.field) == names.end())
+      found.push_back({0, size(at.field),
+                       scope_.environment().scope + " has no field " + at.field +
+                           did_you_mean(at.field, names)});
+    else if (of_case_ && !of_row_)
+      found.push_back({0, size(at.field),
+                       "the rule is about the rows of a case together: name "
+                       "those that are meant, as in " +
+                           table_.name + "." + at.field});
+  }
+
+  void cell_of_rows(const RulePlace& at, std::vector<ExpressionMistake>& found) const {
+    const std::uint32_t dot = size(at.rows->text);
+    if (!of_case_)
+      return found.push_back({0, dot, "only a rule with the key per sees other rows than its own"});
+    const Tree tree = compile(at.rows->text, scope_.environment(), found);
+    if (!found.empty()) return;
+    Type type = tree.nodes[tree.root()].type;
+    if (type.is(Kind::list)) type = type.element();
+    if (type.of != Type::Of::record || gives_spells(tree))
+      return found.push_back({0, dot,
+                              "rows of the case are expected before ." + at.field +
+                                  ", and this is " + shown(tree.nodes[tree.root()].type)});
+    if (!of_row_ && asks_for_row(scope_, tree))
+      return found.push_back({0, dot,
+                              "the rule is about the rows of a case together: there is no "
+                              "row whose fields these could be"});
+    std::vector<std::string> names;
+    for (const auto& [name, of] : type.record->fields)
+      if (of.of != Type::Of::record) names.push_back(name);
+    if (std::find(names.begin(), names.end(), at.field) == names.end())
+      found.push_back(
+          {dot + 1, dot + 1 + size(at.field),
+           type.record->name + " has no field " + at.field + did_you_mean(at.field, names)});
+  }
+
+  const PackScope& scope_;
+  const Table& table_;
+  const bool of_case_;
+  bool of_row_ = false;
+  std::set<std::string>& told_;
+  Mistakes& mistakes_;
+};
 
 // What a derived column holds; of any type when its expression is wrong.
 Type type_of(const DerivedColumn& derived, const Environment& environment,
@@ -198,10 +284,7 @@ std::optional<Type> check_option(const PackScope& scope, const RuleExpression& e
 bool is_of_parameters(const PackScope& scope, const RuleExpression& expression) {
   std::vector<ExpressionMistake> found;
   const Tree tree = compile(expression.text, scope.environment(), found);
-  const std::vector<std::int32_t> variables = variables_of(tree);
-  return std::none_of(variables.begin(), variables.end(), [&](std::int32_t variable) {
-    return scope.field(variable) != nullptr || scope.derived(variable) != nullptr;
-  });
+  return !asks_for_row(scope, tree);
 }
 
 void check_expressions(const Pack& pack, const CodeTables& codes, const RuleUse& use,
@@ -214,13 +297,11 @@ void check_expressions(const Pack& pack, const CodeTables& codes, const RuleUse&
     // The condition of a check is about one row.
     const CaseKey* cases = use.require ? pack.case_key(use.per) : nullptr;
     const PackScope scope(pack, *table, codes, nullptr, cases);
+    RuleCheck check(scope, *table, cases != nullptr, told, mistakes);
     for (const auto* expression : {&use.when, &use.require})
-      if (*expression) check_condition(**expression, scope.environment(), told, mistakes);
-    const auto names = names_of(table->fields);
-    for (const std::string& field : use.at)
-      if (std::find(names.begin(), names.end(), field) == names.end())
-        mistakes.add(use.at_place, scope.environment().scope + " has no field " + field +
-                                       did_you_mean(field, names));
+      if (*expression) check.condition(**expression);
+    for (const std::string& at : use.at)
+      check.place({at, use.at_place}, rule_place(at, use, *table));
   }
 }
 

@@ -44,6 +44,15 @@ std::optional<FindingEvidence> shared(FindingEvidence evidence, std::uint64_t ro
   }
 }
 
+auto content(const FindingEvidence& evidence) {
+  return std::tuple(evidence.name, evidence.kind, evidence.column, std::uint64_t{evidence.count});
+}
+
+bool holds(const Finding& told, const FindingEvidence& evidence) {
+  return std::any_of(told.evidence.begin(), told.evidence.end(),
+                     [&](const auto& one) { return content(one) == content(evidence); });
+}
+
 Finding shared(const Finding& finding, std::uint64_t rows) {
   Finding told;
   told.kind = finding.kind;
@@ -51,21 +60,16 @@ Finding shared(const Finding& finding, std::uint64_t rows) {
   told.coarse = true;
   if (finding.kind == PlaceKind::cell) told.kind = PlaceKind::column;
   if (finding.kind == PlaceKind::row) told.kind = PlaceKind::table;
+  // Once each: how often would tell of rows of one person how many there are.
   for (const FindingEvidence& evidence : finding.evidence)
-    if (auto kept = shared(evidence, rows)) told.evidence.push_back(std::move(*kept));
+    if (auto kept = shared(evidence, rows); kept && !holds(told, *kept))
+      told.evidence.push_back(std::move(*kept));
   return told;
-}
-
-auto content(const FindingEvidence& evidence) {
-  return std::tuple(evidence.name, evidence.kind, evidence.column, std::uint64_t{evidence.count});
 }
 
 // What `next` has as well.
 void keep_common(Finding& told, const Finding& next) {
-  std::erase_if(told.evidence, [&](const FindingEvidence& one) {
-    return std::none_of(next.evidence.begin(), next.evidence.end(),
-                        [&](const auto& other) { return content(other) == content(one); });
-  });
+  std::erase_if(told.evidence, [&](const FindingEvidence& one) { return !holds(next, one); });
 }
 
 // One finding for all that are about the rows of one column, or of none; it says how many.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/unmet_requirement.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -8,38 +9,40 @@
 namespace jeugdlint {
 namespace {
 
-// The names of cells in a message, {1} to {8}.
-constexpr std::array<std::string_view, most_places_of_finding> cell_names = {"1", "2", "3", "4",
-                                                                             "5", "6", "7", "8"};
+jl_evidence evidence(std::string_view name, std::uint32_t kind, std::uint64_t count,
+                     std::uint32_t slot = 0) {
+  return {{name.data(), name.size()}, kind, slot, count, 0};
+}
 
 }  // namespace
 
-void add_unmet(const jl_batch& batch, std::size_t row, const std::vector<std::uint32_t>& at,
-               Fault why, const jl_findings& to) {
-  static constexpr std::string_view what = "what";
-  std::array<jl_evidence, cell_names.size() + 1> evidence{};
-  evidence[0] = {
-      {what.data(), what.size()}, JL_EVIDENCE_TERM, 0, static_cast<std::uint64_t>(why), 0};
-  for (std::size_t i = 0; i < at.size(); ++i)
-    evidence[i + 1] = {
-        {cell_names[i].data(), cell_names[i].size()}, JL_EVIDENCE_CELL, at[i], batch.rows[row], 0};
-  const jl_finding finding{
-      sizeof(jl_finding),  static_cast<std::uint32_t>(at.empty() ? JL_AT_ROW : JL_AT_CELL),
-      batch.rows[row],     at.empty() ? 0 : at.front(),
-      sizeof(jl_evidence), evidence.data(),
-      at.size() + 1};
+void add_unmet(std::uint64_t row, const std::vector<CellPlace>& cells, Fault why,
+               const jl_findings& to) {
+  std::array<jl_evidence, most_places_of_finding + 1> told{};
+  told[0] = evidence("what", JL_EVIDENCE_TERM, static_cast<std::uint64_t>(why));
+  const bool at_row = cells.empty();
+  const std::size_t named = at_row ? 1 : std::min(cells.size(), most_places_of_finding);
+  for (std::size_t i = 0; i < named; ++i)
+    told[i + 1] = at_row ? evidence("at", JL_EVIDENCE_TERM, fault_words().size())
+                         : evidence("at", JL_EVIDENCE_CELL, cells[i].row, cells[i].slot);
+  const jl_finding finding{sizeof(jl_finding),
+                           static_cast<std::uint32_t>(at_row ? JL_AT_ROW : JL_AT_CELL),
+                           at_row ? row : cells.front().row,
+                           at_row ? 0 : cells.front().slot,
+                           sizeof(jl_evidence),
+                           told.data(),
+                           named + 1};
   to.add(to.self, &finding);
 }
 
-void word_unmet(RuleOutcome& words, const RuleUse& use, std::size_t places) {
-  std::string cells;
-  for (std::size_t i = 0; i < places; ++i)
-    cells += (i == 0 ? ": {" : ", {") + std::string(cell_names[i]) + "}";
-  words.message = {"{what}" + cells, "{what}" + cells};
+void word_unmet(RuleOutcome& words, const RuleUse& use, bool names_cells) {
+  words.message =
+      names_cells ? LocalText{"{what}: {at}", "{what}: {at}"} : LocalText{"{what}", "{what}"};
   words.terms = {use.title};
   for (std::size_t i = 1; i < fault_words().size(); ++i)
     words.terms.push_back({"niet uit te rekenen: " + fault_words()[i].nl,
                            "cannot be computed: " + fault_words()[i].en});
+  words.terms.push_back({"de rij", "the row"});
 }
 
 }  // namespace jeugdlint

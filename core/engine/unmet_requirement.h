@@ -11,13 +11,20 @@
 
 namespace jeugdlint {
 
-// `at`: the columns that the finding names, most_places_of_finding of them; none: the row.
-void add_unmet(const jl_batch& batch, std::size_t row, const std::vector<std::uint32_t>& at,
-               Fault why, const jl_findings& to);
+struct CellPlace {
+  std::uint64_t row = 0;  // as the batch numbers it
+  std::uint32_t slot = 0;
+};
 
+// More than a person would look up.
 constexpr std::size_t most_places_of_finding = 8;
 
-// The message that goes with it, where so many columns are named.
-void word_unmet(RuleOutcome& words, const RuleUse& use, std::size_t places);
+// The finding stands at the first of the cells and names all, as many as are told; with none it
+// stands at the row.
+void add_unmet(std::uint64_t row, const std::vector<CellPlace>& cells, Fault why,
+               const jl_findings& to);
+
+// The message that goes with it, for a rule that names cells or for one that never does.
+void word_unmet(RuleOutcome& words, const RuleUse& use, bool names_cells);
 
 }  // namespace jeugdlint

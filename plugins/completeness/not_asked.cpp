@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace jeugdlint::completeness {
 namespace {
 
 struct NotAsked {
   TextColumn field;
+  std::vector<std::string> value_in;
 
   void inspect(const Batch& batch, Findings& findings) const {
     const auto filled = batch.filled(field);
+    const auto texts = batch.text(field);
     for (std::size_t i = 0; i < batch.size(); ++i)
-      if (filled[i] == Filled::yes)
+      if (filled[i] == Filled::yes && is_meant(texts[i].view()))
         findings.add({batch.row(i), field}, {{"field", batch.cell(i, field)}});
+  }
+
+  bool is_meant(std::string_view text) const {
+    return value_in.empty() || std::find(value_in.begin(), value_in.end(), text) != value_in.end();
   }
 };
 
@@ -34,8 +45,10 @@ RuleInfo not_asked() {
       .remedy = {.nl = "Laat het veld leeg, of gebruik de export die bij deze levering hoort.",
                  .en = "Leave the field empty, or use the export that goes with this delivery."},
       .source = "The protocol that the pack names",
-      .code = code<NotAsked>(absent_allowed_option<&NotAsked::field>(
-          "field", "the field that should be empty in every record")),
+      .code = code<NotAsked>(
+          absent_allowed_option<&NotAsked::field>("field",
+                                                  "the field that should be empty in every record"),
+          option<&NotAsked::value_in>("value_in", "only these values are meant; otherwise any")),
   };
 }
 

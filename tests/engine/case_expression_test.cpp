@@ -5,7 +5,10 @@
 
 #include "support/catch.h"
 #include "support/packs.h"
+#include "support/run_program.h"
 #include "support/written_files.h"
+
+#include <sstream>
 
 using namespace jeugdlint;
 
@@ -61,6 +64,29 @@ std::string told(const std::string& require, const std::string& example) {
     const std::string text = files.without_folder(error.what());
     return text.substr(text.find(": ") + 2, text.find('\n') - text.find(": ") - 2);
   }
+}
+
+// What `check` tells of a rule about care with this `at`, on two tables and a previous delivery.
+std::string findings(const std::string& require, const std::string& at) {
+  const WrittenFiles files;
+  files.write("twee/pack.yaml", pack_text);
+  files.write("twee/r.yaml",
+              "title: {nl: Proef, en: Trial}\ntable: zorg\nper: persoon\nrequire: " + require +
+                  "\nat:\n" + at + "examples:\n  bad: [{zorg: [{wie: a, vorm: x}]}]\n");
+  files.write("now/zorg.csv",
+              "wie;vorm;begin;eind\na;x;20240101;20240131\na;y;20240201;\nb;x;20240101;\n");
+  files.write("now/besluit.csv", "wie;dag;uren\nb;20240101;4\na;20240101;4\na;20240301;9\n");
+  files.write("then/zorg.csv", "wie;vorm;begin;eind\na;z;20240101;\n");
+  const ProgramRun run =
+      run_program({.arguments = {"check", "now", "--previous", "then", "--pack", "./twee",
+                                 "--select", "twee/", "--lang", "en", "--output-format", "concise"},
+                   .folder = files.folder()});
+  std::string told;
+  std::istringstream lines(run.out + run.err);
+  for (std::string line; std::getline(lines, line);)
+    if (line.find("Trial") != std::string::npos || line.find("twee/r.yaml") != std::string::npos)
+      told += line + "\n";
+  return told.empty() ? run.out + run.err : told;
 }
 
 std::string tables(const std::string& zorg, const std::string& besluit = "",
@@ -131,4 +157,54 @@ TEST_CASE("a mistake in an expression about a case is told before a row is read"
   }));
   CAPTURE(require);
   CHECK(told(require, tables(care)) == wrong);
+}
+
+TEST_CASE("a finding about a case stands at fields of several tables and of both deliveries") {
+  const auto [require, at, told] = GENERATE(table<std::string, std::string, std::string>({
+      {"vorm != 'y'", "  - vorm\n  - besluit.uren\n",
+       "now/zorg.csv:3:3: twee/r error Trial: vorm, uren in row 2 of now/besluit.csv, uren in row "
+       "3 "
+       "of now/besluit.csv\n"},
+      {"vorm != 'y'", "  - besluit.filter(b, b.dag > begin).dag\n  - begin\n",
+       "now/zorg.csv:3:5: twee/r error Trial: begin, dag in row 3 of now/besluit.csv\n"},
+      {"vorm != 'y'", "  - vorm\n  - zorg.first().eind\n  - previous.zorg.vorm\n",
+       "now/zorg.csv:3:3: twee/r error Trial: vorm, eind in row 1, vorm in row 1 of "
+       "then/zorg.csv\n"},
+      // Nothing to point at but the row itself.
+      {"vorm != 'y'", "  - besluit.filter(b, b.uren > 9).uren\n",
+       "now/zorg.csv:3:1: twee/r error Trial: the row\n"},
+      // About the person: at the first cell that there is.
+      {"besluit.all(b, b.uren < 9)", "  - besluit.filter(b, b.uren >= 9).uren\n  - zorg.vorm\n",
+       "now/besluit.csv:4:12: twee/r error Trial: uren, vorm in row 1 of now/zorg.csv, vorm in row "
+       "2 "
+       "of now/zorg.csv\n"},
+      {"size(previous.zorg) == 0", "  - previous.zorg.last().vorm\n",
+       "then/zorg.csv:2:3: twee/r error Trial: vorm\n"},
+  }));
+  CAPTURE(require, at);
+  CHECK(findings(require, at) == told);
+}
+
+TEST_CASE("a mistake in where a finding about a case stands is told with its place") {
+  const std::string of_rows = "vorm != 'y'", of_case = "size(besluit) > 1";
+  const auto [require, at, wrong] = GENERATE_COPY(table<std::string, std::string, std::string>({
+      {of_rows, "besluit.urn", "6:11: besluit has no field urn; did you mean uren?"},
+      {of_rows, "beslut.uren",
+       "6:3: no field or name beslut in the table zorg; did you mean besluit?"},
+      {of_rows, "vrm", "6:3: the table zorg has no field vrm; did you mean vorm?"},
+      {of_rows, "besluit.filter(b, b.urn > 1).uren",
+       "6:21: besluit has no field urn; did you mean uren?"},
+      {of_rows, "size(besluit).uren",
+       "6:3: rows of the case are expected before .uren, and this is int"},
+      {of_rows, "besluit.previous", "6:11: besluit has no field previous"},
+      {of_case, "vorm",
+       "6:3: the rule is about the rows of a case together: name those that are meant, as in "
+       "zorg.vorm"},
+      {of_case, "besluit.filter(b, b.dag > begin).uren",
+       "6:3: the rule is about the rows of a case together: there is no row whose fields these "
+       "could be"},
+  }));
+  CAPTURE(require, at);
+  const std::string told = findings(require, "  - " + at + "\n");
+  CHECK_THAT(told, contains_text("twee/r.yaml:" + wrong));
 }

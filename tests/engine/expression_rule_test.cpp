@@ -70,7 +70,8 @@ TEST_CASE(
       {"uren < 10", "yeers(begin, eind) < 3",
        "r.yaml:4:23: no function yeers; did you mean years?\n"
        "  has(eind) || yeers(begin, eind) < 3\n               ^^^^^^^^^^^^^^^^^^"},
-      {"at: [uren", "at: [urn", "r.yaml:5:5: the table zorg has no field urn; did you mean uren?"},
+      {"at: [uren", "at: [urn",
+       "r.yaml:5:5: the table zorg has no field urn; did you mean uren?\n  urn\n  ^^^"},
   }));
   CAPTURE(to);
   CHECK(told_of_rule(with(rule, from, to)) == text);
