@@ -14,7 +14,7 @@
 namespace jeugdlint::consistency {
 namespace {
 
-constexpr std::size_t ahead = 16;  // keys between asking the table for a slot and using it
+constexpr std::size_t at_once = 64;  // keys between asking the table for a slot and using it
 
 struct DuplicateKey {
   std::vector<TextColumn> key;
@@ -39,18 +39,22 @@ struct DuplicateKey {
   void inspect(const Batch& batch, State& state) const {
     const auto texts = batch[key.front()];
     const auto filled = batch.filled(key.front());
-    std::vector<KeyOfRow> keys;
-    keys.reserve(batch.size());
+    std::array<KeyOfRow, at_once> keys;
+    std::size_t waiting = 0;
+    const auto add_all = [&] {
+      for (std::size_t k = 0; k < waiting; ++k) state.add(keys[k].key, keys[k].row);
+      waiting = 0;
+    };
     for (std::size_t i = 0; i < batch.size(); ++i) {
-      if (filled[i] != Filled::yes)
+      if (filled[i] != Filled::yes) {
         ++state.unjudged;
-      else if (!except_.contains(texts[i].view()))
-        keys.push_back({batch.key(i, key), batch.row(i)});
+      } else if (!except_.contains(texts[i].view())) {
+        const Key& asked = (keys[waiting++] = {batch.key(i, key), batch.row(i)}).key;
+        state.first.prefetch(asked);
+        if (waiting == at_once) add_all();
+      }
     }
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      if (i + ahead < keys.size()) state.first.prefetch(keys[i + ahead].key);
-      state.add(keys[i].key, keys[i].row);
-    }
+    add_all();
   }
 
   void merge(State& state, State&& next) const {

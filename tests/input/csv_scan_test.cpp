@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "input/bits.h"
 #include "input/csv/record.h"
 #include "input/csv/scan.h"
 #include "input/csv/splitter.h"

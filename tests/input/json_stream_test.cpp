@@ -27,6 +27,13 @@ const std::string nested_text = R"({"j": 2024, "c": [
 const std::string lines_text =
     "{\"id\":1,\"a\":\"x\"}\n{\"id\":2,\"b\":[]}\n\n{\"id\":3,\"b\":{\"c\":1}}\n";
 
+const std::string alike_text = R"([
+{"id":"001","a":"x","b":1},
+{"id":"002","a":"één","b":2}, {"id":"003","a":"","b":null}
+,{"id":"004","a":"\u0041","b":4},{"id":"005","b":5},
+{"id":"006","a":"z","b":true}
+])";
+
 std::string damaged(std::string text, std::mt19937_64& random) {
   constexpr std::string_view pieces[] = {"\"",       "{",   "}",       "[",    "]",
                                          ",",        ":",   "\\",      "\\\"", "\n",
@@ -57,6 +64,7 @@ std::string damaged(std::string text, std::mt19937_64& random) {
 TEST_CASE("any block and any batch give the same JSON records") {
   const auto [format, text, pointer] = GENERATE(table<std::string, std::string, std::string>({
       {"json", array_text, ""},
+      {"json", alike_text, ""},
       {"json", nested_text, "/c/*/t/*"},
       {"json", nested_text, ""},
       {"ndjson", lines_text, ""},
@@ -101,6 +109,7 @@ TEST_CASE("any block and any batch tell the same of damaged JSON") {
     test::HowToRead how;
     const bool lines = random() % 4 == 0;
     const bool nested = !lines && random() % 2 == 0;
+    const bool alike = random() % 2 == 0;
     if (nested && random() % 2 == 0) how.options.records_at = "/c/*/t/*";
     how.sizes.lookahead_records = 1 + random() % 4;
     how.sizes.waiting = random() % 200;
@@ -108,6 +117,7 @@ TEST_CASE("any block and any batch tell the same of damaged JSON") {
     const std::string format = lines ? "ndjson" : "json";
     const std::string text = damaged(lines    ? lines_text
                                      : nested ? nested_text
+                                     : alike  ? alike_text
                                               : array_text,
                                      random);
     const std::string expected = shown(read_text(format, text, how));

@@ -130,9 +130,4 @@ FindStructure fastest_scanner() {
   return fastest;
 }
 
-std::uint64_t prefix_xor(std::uint64_t bits) {
-  for (unsigned shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
-  return bits;
-}
-
 }  // namespace jeugdlint

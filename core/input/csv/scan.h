@@ -32,7 +32,4 @@ struct Scanner {
 std::span<const Scanner> scanners();
 FindStructure fastest_scanner();
 
-// Bit i is 1 when an odd number of the bits up to and including i are.
-std::uint64_t prefix_xor(std::uint64_t bits);
-
 }  // namespace jeugdlint

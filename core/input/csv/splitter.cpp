@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "input/csv/splitter.h"
 
+#include "input/bits.h"
+
 #include <algorithm>
 #include <bit>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "input/json/extent.h"
 
-#include "input/json/bits.h"
+#include "input/bits.h"
 
 #include <bit>
 
@@ -26,12 +26,6 @@ std::uint64_t escaped_bits(std::uint64_t backslashes, std::uint64_t& carry) {
   return escaped;
 }
 
-// Bit i: whether an odd number of bits up to and including i is set.
-std::uint64_t odd_so_far(std::uint64_t bits) {
-  for (unsigned shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
-  return bits;
-}
-
 }  // namespace
 
 std::size_t JsonExtent::read(const char* text, std::size_t size) {
@@ -41,7 +35,7 @@ std::size_t JsonExtent::read(const char* text, std::size_t size) {
     std::uint64_t carry = escaped_;
     const std::uint64_t escaped = escaped_bits(bytes.equal('\\') & valid, carry);
     const std::uint64_t quotes = bytes.equal('"') & ~escaped & valid;
-    const std::uint64_t strings = odd_so_far(quotes) ^ in_string_;
+    const std::uint64_t strings = prefix_xor(quotes) ^ in_string_;
     const std::uint64_t opens = bytes.equal_either('{') & valid;
     const std::uint64_t brackets = opens | (bytes.equal_either('}') & valid);
     const std::uint64_t in_doubt = ((bytes.controls() & valid) | brackets) & strings;

@@ -3,6 +3,7 @@
 
 #include "input/json/syntax.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace jeugdlint {
@@ -27,6 +28,29 @@ JsonStep JsonLines::step() {
     begin_ = looked_;
     if (added) return JsonStep::event;
   }
+}
+
+bool JsonLines::record_ahead(JsonEvent& ahead) {
+  if (skipping_ || of_values() || begin_ == window_.end() || *window_.at(begin_) != '{')
+    return false;
+  ahead = {.place = {.offset = begin_, .line = line_, .column = 1},
+           .end = std::min(window_.end(), begin_ + longest_)};
+  ahead.row = row_ + 1;
+  return true;
+}
+
+// Only where the line ends at once.
+bool JsonLines::take(const JsonEvent& ahead, bool /*even*/) {
+  std::uint64_t end = ahead.end;
+  if (end < window_.end() && *window_.at(end) == '\r') ++end;
+  const bool at_end = end == window_.end() && window_.ended();
+  if (!at_end && (end == window_.end() || *window_.at(end) != '\n')) return false;
+  if (end - begin_ > longest_) return false;
+  row_ = ahead.row;
+  ++line_;
+  begin_ = looked_ = at_end ? end : end + 1;
+  of_values_ = false;
+  return true;
 }
 
 bool JsonLines::add(std::uint64_t end) {

@@ -15,6 +15,8 @@ class JsonLines : public JsonScan {
       : window_(window), queue_(queue), longest_(longest), max_cell_bytes_(max_cell_bytes) {}
 
   JsonStep step() override;
+  bool record_ahead(JsonEvent& ahead) override;
+  bool take(const JsonEvent& ahead, bool even) override;
   std::uint64_t held() const override { return skipping_ ? looked_ : begin_; }
   bool of_values() const override { return of_values_.value_or(false); }
   TextPlace end_place() const override { return {.offset = begin_, .line = line_, .column = 1}; }

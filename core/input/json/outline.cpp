@@ -4,6 +4,7 @@
 #include "input/json/string.h"
 #include "text/failure.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace jeugdlint {
@@ -41,6 +42,55 @@ JsonStep JsonOutline::step() {
     if (queue_.size() != before) return JsonStep::event;
   }
   return JsonStep::done;
+}
+
+// Whether each element of it is a record.
+bool JsonOutline::has_records(const Frame& frame) const {
+  const JsonPath& path = options_.path;
+  return !frame.object &&
+         (frame.step == path.size() || (frame.step + 1 == path.size() && path[frame.step].each));
+}
+
+bool JsonOutline::record_ahead(JsonEvent& ahead) {
+  const bool between = reading_ == Reading::nothing && !record_ && !seeking_ && !done_;
+  if (!between || frames_.empty() || !has_records(frames_.back())) return false;
+  if (of_values_.value_or(true)) return false;
+  std::uint64_t at = pos_;
+  const auto skip_space = [&] {
+    while (at < window_.end() && is_json_space(*window_.at(at))) ++at;
+    return at < window_.end();
+  };
+  if (expect_ == Expect::comma_or_end) {
+    if (!skip_space() || *window_.at(at) != ',') return false;
+    ++at;
+  } else if (expect_ != Expect::value && expect_ != Expect::value_or_end) {
+    return false;
+  }
+  if (!skip_space() || *window_.at(at) != '{') return false;
+  place_ = place_at(at);
+  pos_ = at;
+  expect_ = Expect::value;
+  ahead = {.place = place_, .end = std::min(window_.end(), at + longest_)};
+  ahead.row = row_ + 1;
+  ahead.outer = outer_;
+  return true;
+}
+
+bool JsonOutline::take(const JsonEvent& ahead, bool even) {
+  Frame& frame = frames_.back();
+  note_first_key(frame, pos_);
+  ++frame.index;
+  row_ = ahead.row;
+  for (JsonOuter* outer = outer_; outer != nullptr; outer = outer->around) ++outer->waiting;
+  const std::uint64_t size = ahead.end - pos_;
+  start_ = ahead.place;
+  if (even)
+    place_ = {start_.offset + size, start_.line, start_.column + size};
+  else
+    place_ = place_at(ahead.end);
+  pos_ = ahead.end;
+  after_value();
+  return true;
 }
 
 std::uint64_t JsonOutline::held() const {

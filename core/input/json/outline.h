@@ -31,6 +31,8 @@ class JsonOutline : public JsonScan {
               JsonOutlineOptions options, const JsonSizes& sizes);
 
   JsonStep step() override;
+  bool record_ahead(JsonEvent& ahead) override;
+  bool take(const JsonEvent& ahead, bool even) override;
   std::uint64_t held() const override;
   bool of_values() const override { return of_values_.value_or(false); }
   TextPlace end_place() const override { return place_at(window_.end()); }
@@ -70,6 +72,7 @@ class JsonOutline : public JsonScan {
   Stepped begin_value(char c);
   Stepped begin_at(std::size_t step, char c);
   Stepped key();
+  bool has_records(const Frame& frame) const;
   void open(bool object, std::size_t step);
   void close();
   void after_value();

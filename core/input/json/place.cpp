@@ -1,14 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "input/json/place.h"
 
-#include "input/json/bits.h"
+#include "input/bits.h"
 
 #include <algorithm>
 #include <bit>
 
 namespace jeugdlint {
 
+namespace {
+
+// Sooner done than 64 at once, for the few characters between two records.
+void move_by_byte(TextPlace& place, const char* text, std::size_t size) {
+  for (const char* const end = text + size; text != end; ++text) {
+    if (*text == '\n') {
+      ++place.line;
+      place.column = 1;
+    } else if ((static_cast<unsigned char>(*text) & 0xC0) != 0x80) {
+      ++place.column;
+    }
+  }
+  place.offset += size;
+}
+
+}  // namespace
+
 void move_over(TextPlace& place, const char* text, std::size_t size) {
+  if (size < 8) return move_by_byte(place, text, size);
   std::uint64_t line = place.line, column = place.column;
   for (std::size_t done = 0; done < size; done += 64) {
     const Bytes64 bytes(text + done);

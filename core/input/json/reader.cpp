@@ -5,17 +5,6 @@
 #include <utility>
 
 namespace jeugdlint {
-namespace {
-
-// Records whose fields may stand behind them in an object around them wait for its end.
-bool is_ready(const JsonEvent& event) {
-  if (event.is_problem) return true;
-  for (const JsonOuter* outer = event.outer; outer != nullptr; outer = outer->around)
-    if (!outer->closed && !outer->released) return false;
-  return true;
-}
-
-}  // namespace
 
 JsonReader::JsonReader(TextSource source, const InputOptions& options, const JsonSizes& sizes,
                        Problems& problems, std::vector<std::string> parents,
@@ -78,6 +67,14 @@ void JsonReader::fill_window() {
   window_.fill();
 }
 
+// Records whose fields may stand behind them in an object around them wait for its end.
+bool JsonReader::is_ready(const JsonEvent& event) {
+  if (event.is_problem) return true;
+  for (const JsonOuter* outer = event.outer; outer != nullptr; outer = outer->around)
+    if (!outer->closed && !outer->released) return false;
+  return true;
+}
+
 // Those that have waited too long wait no more, nor do the records after them.
 void JsonReader::count_ready() {
   for (; ready_ < queue_.size(); ++ready_) {
@@ -102,15 +99,22 @@ bool JsonReader::next(Records& records, std::size_t most) {
   if (records.trail == nullptr) records.trail = std::make_unique<Batch>();
   Batch& batch = batch_of(records);
   forget(batch);
-  while (batch.records.empty() && (!done_ || !queue_.empty())) {
-    while (!done_ && ready_ < most) {
-      if (scan_on()) continue;
+  JsonRow row(records);
+  while (batch.records.size() < most) {
+    if (ready_ > 0) {
+      read_event(records, row);
+    } else if (queue_.empty() && read_ahead(records, row)) {
+      continue;
+    } else if (done_) {
+      break;
+    } else if (!scan_on()) {
       // Cells point into the text, which moves when it is read on.
-      if (ready_ > 0) break;
+      if (!batch.records.empty()) break;
       fill_window();
     }
-    fill(records, most);
   }
+  row.end(batch.records.size());
+  take_text(records);
   if (batch.records.empty()) tell_at_end();
   return !batch.records.empty();
 }

@@ -52,14 +52,17 @@ class JsonReader : public RecordReader {
   void take_names(const JsonEvent& record);
   bool scan_on();
   void fill_window();
+  static bool is_ready(const JsonEvent& event);
   void count_ready();
   void forget(Batch& batch);
 
   // reader_rows.cpp: from records to rows
-  void take_text(Records& records, std::size_t most);
-  void fill(Records& records, std::size_t most);
-  bool read(const JsonEvent& record, std::string_view text, std::size_t row_of_batch, JsonRow& row);
-  bool read_fields(std::string_view text, std::size_t row_of_batch, JsonRow& row);
+  void read_event(Records& records, JsonRow& row);
+  bool read_ahead(Records& records, JsonRow& row);
+  void add(const JsonEvent& record, Records& records) const;
+  void take_text(Records& records) const;
+  bool read(const JsonEvent& record, std::size_t row_of_batch, JsonRow& row);
+  bool read_fields(const JsonEvent& record, std::size_t row_of_batch, JsonRow& row);
   void leave_out_faulty(const JsonEvent& record, std::string_view text);
   void tell(ProblemKind kind, const TextPlace& place, std::uint64_t row,
             std::uint32_t column = no_column, std::uint64_t expected = 0, std::uint64_t found = 0);
@@ -80,6 +83,8 @@ class JsonReader : public RecordReader {
   JsonStencil stencil_;
   JsonQueue queue_;
   std::size_t ready_ = 0;  // so many events of the queue can be read
+  // The record ahead that did not fit the stencil, in the text up to its end.
+  JsonEvent unlike_;
   std::unique_ptr<JsonScan> scan_;
   JsonMember* value_ = nullptr;  // the one column of records that are values
   bool done_ = false, end_told_ = false;

@@ -32,86 +32,110 @@ const char* value_at(std::string_view text, const JsonObject& object, std::uint3
   return nullptr;
 }
 
-void set_size(Records& records, std::size_t size) {
-  for (CellColumn& column : records.columns) {
-    column.text.resize(size);
-    column.filled.resize(size, JL_ABSENT);
-  }
-}
-
-}  // namespace
-
-// The text of the records to be read, and of all between them. One that is damaged may reach over
-// the next.
-void JsonReader::take_text(Records& records, std::size_t most) {
-  std::uint64_t begin = 0, end = 0;
-  std::size_t size = 0;
-  for (std::size_t i = 0; i < ready_ && size < most; ++i) {
-    const JsonEvent& event = queue_[i];
-    if (event.is_problem) continue;
-    if (size++ == 0) begin = event.place.offset;
-    begin = std::min(begin, event.place.offset);
-    end = std::max(end, event.end);
-  }
-  records.take_text(size > 0 ? window_.text(begin, end) : std::string_view(), begin,
-                    JsonWindow::padding, ' ');
-}
-
-void JsonReader::fill(Records& records, std::size_t most) {
-  std::vector<JsonEvent>& batch = batch_of(records).records;
-  set_size(records, std::min(most, ready_));
-  take_text(records, most);
-  JsonRow row(records);
-  for (std::size_t tried = 0; ready_ > 0 && tried < most; --ready_) {
-    const JsonEvent event = queue_.front();
-    queue_.pop_front();
-    if (event.is_problem) {
-      undecodable_rows_ += event.left_out ? 1 : 0;
-      tell(event.problem, event.place, event.row, no_column, event.expected, event.found);
-      continue;
+// Where the text was copied, the cells that are views into it move along.
+void move_cells(Records& records, std::string_view from) {
+  if (records.text.data() == from.data()) return;
+  const auto begin = reinterpret_cast<std::uintptr_t>(from.data());
+  for (CellColumn& column : records.columns)
+    for (jl_text& cell : column.text) {
+      // Of what stands before it, the difference wraps around.
+      const std::uintptr_t at = reinterpret_cast<std::uintptr_t>(cell.data) - begin;
+      if (at <= from.size()) cell.data = records.text.data() + at;
     }
-    ++tried;
-    const std::size_t start = event.place.offset - records.text_offset;
-    const std::string_view text = records.text.substr(start, event.end - event.place.offset);
-    row.begin(batch.size(), ++serial_);
-    if (!read(event, text, batch.size(), row)) {
-      row.forget();
-      ++undecodable_rows_;
-      for (JsonOuter* outer = event.outer; outer != nullptr; outer = outer->around)
-        --outer->waiting;
-      continue;
-    }
-    batch.push_back(event);
-    records.starts.push_back(start);
-    records.rows.push_back(event.row);
-    records.bytes.push_back(window_.file_offset(event.place.offset));
-    records.lines.push_back(event.place.line);
-  }
-  set_size(records, batch.size());
 }
 
-bool JsonReader::read(const JsonEvent& record, std::string_view text, std::size_t row_of_batch,
-                      JsonRow& row) {
-  if (!read_fields(text, row_of_batch, row)) {
-    leave_out_faulty(record, text);
-    return false;
-  }
-  bool kept = true;
-  for (const JsonFault& fault : row.faults()) {
-    tell(fault.kind, place_in(record, text, fault.at), record.row, fault.column, fault.expected,
-         fault.found);
-    kept &= fault.kind != ProblemKind::oversized_cell;
-  }
-  if (!kept) return false;
+void add_outer_values(const JsonEvent& record, JsonRow& row) {
   for (const JsonOuter* outer = record.outer; outer != nullptr; outer = outer->around)
     for (const JsonOuter::Cell& cell : outer->cells)
       row.outer_value(*cell.member, std::string_view(outer->text).substr(cell.begin, cell.size),
                       cell.filled);
+}
+
+}  // namespace
+
+void JsonReader::read_event(Records& records, JsonRow& row) {
+  const JsonEvent event = queue_.front();
+  queue_.pop_front();
+  --ready_;
+  if (event.is_problem) {
+    undecodable_rows_ += event.left_out ? 1 : 0;
+    tell(event.problem, event.place, event.row, no_column, event.expected, event.found);
+    return;
+  }
+  const std::size_t row_of_batch = batch_of(records).records.size();
+  row.begin(row_of_batch, ++serial_);
+  if (read(event, row_of_batch, row)) {
+    add(event, records);
+    return;
+  }
+  row.forget();
+  ++undecodable_rows_;
+  for (JsonOuter* outer = event.outer; outer != nullptr; outer = outer->around) --outer->waiting;
+}
+
+// Reads the record that the scan is about to look for, when it fits the stencil.
+bool JsonReader::read_ahead(Records& records, JsonRow& row) {
+  JsonEvent record;
+  if (stencil_.knows_nothing() || !scan_->record_ahead(record) || !is_ready(record)) return false;
+  row.begin(batch_of(records).records.size(), ++serial_);
+  const JsonFit fit = stencil_.read(text_of(record), row);
+  if (fit.size == 0) {
+    unlike_ = record;
+    row.forget();
+    return false;
+  }
+  record.end = record.place.offset + fit.size;
+  if (!scan_->take(record, fit.even)) {
+    row.forget();
+    return false;
+  }
+  add_outer_values(record, row);
+  add(record, records);
+  return true;
+}
+
+void JsonReader::add(const JsonEvent& record, Records& records) const {
+  batch_of(records).records.push_back(record);
+  records.rows.push_back(record.row);
+  records.bytes.push_back(window_.file_offset(record.place.offset));
+  records.lines.push_back(record.place.line);
+}
+
+// The text of the records that were read, and of all between them. One that is damaged may reach
+// over the next.
+void JsonReader::take_text(Records& records) const {
+  const std::vector<JsonEvent>& read = batch_of(records).records;
+  if (read.empty()) return;
+  std::uint64_t begin = read.front().place.offset, end = 0;
+  for (const JsonEvent& record : read) {
+    begin = std::min(begin, record.place.offset);
+    end = std::max(end, record.end);
+  }
+  for (const JsonEvent& record : read) records.starts.push_back(record.place.offset - begin);
+  const std::string_view text = window_.text(begin, end);
+  records.take_text(text, begin, JsonWindow::padding, ' ');
+  move_cells(records, text);
+}
+
+bool JsonReader::read(const JsonEvent& record, std::size_t row_of_batch, JsonRow& row) {
+  if (!read_fields(record, row_of_batch, row)) {
+    leave_out_faulty(record, text_of(record));
+    return false;
+  }
+  bool kept = true;
+  for (const JsonFault& fault : row.faults()) {
+    tell(fault.kind, place_in(record, text_of(record), fault.at), record.row, fault.column,
+         fault.expected, fault.found);
+    kept &= fault.kind != ProblemKind::oversized_cell;
+  }
+  if (!kept) return false;
+  add_outer_values(record, row);
   return true;
 }
 
 // False: the record is not what it should be.
-bool JsonReader::read_fields(std::string_view text, std::size_t row_of_batch, JsonRow& row) {
+bool JsonReader::read_fields(const JsonEvent& record, std::size_t row_of_batch, JsonRow& row) {
+  const std::string_view text = text_of(record);
   if (scan_->of_values()) {
     JsonSyntax syntax;
     const std::size_t size = syntax.read(text);
@@ -119,8 +143,11 @@ bool JsonReader::read_fields(std::string_view text, std::size_t row_of_batch, Js
     if (value_ != nullptr) fields_.value(text, *value_, row);
     return true;
   }
-  if (stencil_.read(text, row)) return true;
-  row.forget();
+  const bool tried = unlike_.place.offset == record.place.offset && unlike_.end >= record.end;
+  if (!tried) {
+    if (stencil_.read(text, row).size == text.size()) return true;
+    row.forget();
+  }
   JsonObject& object = shape_.at_level(0);
   if (text.front() != '{' || !fields_.object(text, object, row)) return false;
   if (row.faults().empty() && !row.unknown()) stencil_.learn(text, object);

@@ -5,7 +5,17 @@
 
 namespace jeugdlint {
 
+void JsonRow::set_rows(std::size_t rows) {
+  for (CellColumn& column : records_.columns) {
+    column.text.resize(rows);
+    column.filled.resize(rows, JL_ABSENT);
+  }
+  rows_ = rows;
+}
+
 void JsonRow::begin(std::size_t row, std::uint64_t serial) {
+  constexpr std::size_t at_first = 64;
+  if (row >= rows_) set_rows(std::max(at_first, 2 * row));
   row_ = row;
   serial_ = serial;
   unknown_ = false;

@@ -28,8 +28,10 @@ class JsonRow {
  public:
   explicit JsonRow(Records& records) : records_(records), columns_(records.columns.data()) {}
 
-  // A new record, which gets row `row` of the batch.
+  // A new record, which gets row `row` of the batch: the one behind the last or any before it.
   void begin(std::size_t row, std::uint64_t serial);
+  // The batch has so many rows.
+  void end(std::size_t rows) { set_rows(rows); }
   // Undoes what was read since begin().
   void forget();
 
@@ -51,6 +53,7 @@ class JsonRow {
   const std::vector<JsonFault>& faults() const { return faults_; }
 
  private:
+  void set_rows(std::size_t rows);
   void null(JsonObject& object);
   bool filled(const JsonMember& member) const {
     return member.column != no_column && columns_[member.column].filled[row_] != JL_ABSENT;
@@ -58,6 +61,7 @@ class JsonRow {
 
   Records& records_;
   CellColumn* columns_;
+  std::size_t rows_ = 0;  // there is room for
   std::size_t row_ = 0;
   std::uint64_t serial_ = 0;
   bool unknown_ = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finds where the records of a text are, without reading them yet: the lines of NDJSON
-// (lines.h) or the elements a path leads to in a document (outline.h).
+// (lines.h) or the elements a path leads to in a document (outline.h). A record that tells its own
+// end while it is read need not be looked through for it before.
 #pragma once
 
 #include "input/json/row.h"
@@ -48,6 +49,13 @@ class JsonScan {
   // Finds the next thing and puts it into the queue, if it is an event; `more`: the window has to
   // be filled first.
   virtual JsonStep step() = 0;
+  // Whether the text at hand goes on with an object that is a record, about which all is known but
+  // its end: `ahead` is that record, and ends where it must at the latest.
+  virtual bool record_ahead(JsonEvent& ahead) = 0;
+  // It was read, is right by itself and ends where `ahead` now says. `even`: each of its bytes is a
+  // character, and all are on one line. False: it may not end there, and is to be looked for by
+  // step() after all.
+  virtual bool take(const JsonEvent& ahead, bool even) = 0;
   // What stands before it in the window is not needed here any more.
   virtual std::uint64_t held() const = 0;
   // The first record was no object: each is a single value.

@@ -85,7 +85,8 @@ bool is_scalar(std::string_view token) {
 
 }  // namespace
 
-bool JsonStencil::read(std::string_view text, JsonRow& row) const {
+JsonFit JsonStencil::read(std::string_view text, JsonRow& row) const {
+  bool ascii = true;
   const char* at = text.data();
   const char* const end = at + text.size();
   auto slot = slots_.begin();
@@ -94,16 +95,18 @@ bool JsonStencil::read(std::string_view text, JsonRow& row) const {
     slot = std::find_if(slot, last, [&](const Slot& s) { return s.before.is_at(at, end); });
     if (slot == last) break;
     at += slot->before.size();
-    if (!read_value(at, end, slot->column, row)) return false;
+    if (!read_value(at, end, slot->column, row, ascii)) return {};
     ++slot;
   }
-  return close_.is_at(at, end) && at + close_.size() == end;
+  if (!close_.is_at(at, end)) return {};
+  at += close_.size();
+  return {static_cast<std::size_t>(at - text.data()), even_ && ascii};
 }
 
-bool JsonStencil::read_value(const char*& at, const char* end, std::uint32_t column,
-                             JsonRow& row) const {
+bool JsonStencil::read_value(const char*& at, const char* end, std::uint32_t column, JsonRow& row,
+                             bool& ascii) const {
   if (at == end) return false;
-  if (*at == '"') return read_string(++at, end, column, row);
+  if (*at == '"') return read_string(++at, end, column, row, ascii);
   const char* const begin = at;
   while (at != end && *at != ',' && *at != '}' && !is_json_space(*at)) ++at;
   const std::string_view token(begin, static_cast<std::size_t>(at - begin));
@@ -114,16 +117,17 @@ bool JsonStencil::read_value(const char*& at, const char* end, std::uint32_t col
   return is_scalar(token) && put(token, column, row);
 }
 
-bool JsonStencil::read_string(const char*& at, const char* end, std::uint32_t column,
-                              JsonRow& row) const {
+bool JsonStencil::read_string(const char*& at, const char* end, std::uint32_t column, JsonRow& row,
+                              bool& ascii) const {
   const char* const begin = at;
   at = first_odd<true>(begin, end);
-  const bool ascii = at == nullptr || static_cast<unsigned char>(*at) < 0x80;
-  if (!ascii) at = first_odd<false>(at, end);
+  const bool all_ascii = at == nullptr || static_cast<unsigned char>(*at) < 0x80;
+  if (!all_ascii) at = first_odd<false>(at, end);
   if (at == nullptr || *at != '"') return false;
   const std::string_view content(begin, static_cast<std::size_t>(at - begin));
   ++at;
-  return (ascii || simdjson::validate_utf8(content)) && put(content, column, row);
+  ascii &= all_ascii;
+  return (all_ascii || simdjson::validate_utf8(content)) && put(content, column, row);
 }
 
 bool JsonStencil::put(std::string_view value, std::uint32_t column, JsonRow& row) const {
@@ -138,8 +142,10 @@ void JsonStencil::learn(std::string_view text, const JsonObject& object) {
   wait_ = std::min(2 * wait_, longest_wait);
   slots_.clear();
   close_ = {};
+  even_ = true;
   const char* from = text.data();
   const auto up_to = [&](const char* place) {
+    even_ &= std::all_of(from, place, [](char c) { return c != '\n' && (c & 0x80) == 0; });
     return JsonLiteral({from, static_cast<std::size_t>(place - from)});
   };
   JsonMembers members(text);

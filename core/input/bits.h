@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// 64 bytes of text at once, as masks: bit i tells of byte i. This is how the places where a JSON
-// text is cut, and its lines, are found faster than simdjson can read it.
+// 64 bytes of text at once, as masks: bit i tells of byte i.
 #pragma once
 
 #include <cstddef>
@@ -88,6 +87,12 @@ class Bytes64 {
 // The lowest `count` bits.
 inline std::uint64_t lowest_bits(std::uint64_t count) {
   return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
+
+// Bit i is 1 when an odd number of the bits up to and including i are.
+inline std::uint64_t prefix_xor(std::uint64_t bits) {
+  for (unsigned shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
+  return bits;
 }
 
 }  // namespace jeugdlint
