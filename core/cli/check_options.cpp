@@ -73,16 +73,11 @@ void declare_report(Options& options, CheckOptions& check) {
   options.texts("--report", check.reports, kind::report,
                 {.nl = "nog een rapport, zoals sarif=jeugdlint.sarif (herhaalbaar)",
                  .en = "another report, such as sarif=jeugdlint.sarif (repeatable)"});
-  options.choice(
-      "--audience", check.audience, {"operator", "shareable"},
-      {.nl = "voor wie de rapporten zijn: operator, wie de gegevens heeft (standaard), of "
-             "shareable, om te delen: zonder rijnummers en plaatsen, een aantal onder "
-             "de 10 als <10 en andere afgerond op 5, en niets dat op minder dan 10 rijen "
-             "na overal geldt",
-       .en = "whom the reports are for: operator, who has the data (by default), or "
-             "shareable: without row numbers and places, a number below 10 as <10 and "
-             "others rounded to 5, and nothing that holds for all rows but fewer than "
-             "10"});
+  options.flag(
+      "--profile", check.profile,
+      {.nl = "zet in het rapport html per kolom wat erin staat, zoals jeugdlint profile",
+       .en = "put into the html report what each column holds, as jeugdlint profile does"});
+  declare_audience(options, check);
   options.text("--annotate", check.annotate, kind::path,
                {.nl = "schrijf een kopie van het bestand met de bevindingen erin, in dezelfde "
                       "vorm of als .xlsx; bij meer bestanden een map. De kopie bevat de gegevens",
@@ -215,6 +210,19 @@ void declare_suppressions(Options& options, CheckOptions& check) {
                       "default)"});
 }
 
+void declare_audience(Options& options, CheckOptions& check) {
+  options.choice(
+      "--audience", check.audience, {"operator", "shareable"},
+      {.nl = "voor wie de rapporten zijn: operator, wie de gegevens heeft (standaard), of "
+             "shareable, om te delen: zonder rijnummers en plaatsen, een aantal onder "
+             "de 10 als <10 en andere afgerond op 5, en niets dat op minder dan 10 rijen "
+             "na overal geldt",
+       .en = "whom the reports are for: operator, who has the data (by default), or "
+             "shareable: without row numbers and places, a number below 10 as <10 and "
+             "others rounded to 5, and nothing that holds for all rows but fewer than "
+             "10"});
+}
+
 void declare_inspection(Options& options, CheckOptions& check) {
   declare_input(options, check);
   declare_rules(options, check);
@@ -249,6 +257,7 @@ RunOptions run_options(const CheckOptions& check, const Shared& shared) {
   if (!check.previous.empty()) options.previous = input_files(check.previous);
   if (check.memory) options.memory = *check.memory;
   if (check.max_findings) options.max_findings = *check.max_findings;
+  options.profile = check.profile;
   if (check.threads) options.threads = static_cast<unsigned>(*check.threads);
   if (check.batch_rows) options.batch_rows = static_cast<std::size_t>(*check.batch_rows);
   return options;

@@ -32,6 +32,7 @@ struct CheckOptions {
   std::string annotate;              // a file, or a folder
   std::string attest;
   std::string audience;  // operator unless shareable
+  bool profile = false;
   std::optional<std::uint64_t> max_findings;
   bool reveal = false, quiet = false, verbose = false, statistics = false;
 
@@ -48,6 +49,7 @@ void declare_check(Options& options, CheckOptions& check);
 void declare_input(Options& options, CheckOptions& check);
 void declare_inspection(Options& options, CheckOptions& check);
 void declare_suppressions(Options& options, CheckOptions& check);
+void declare_audience(Options& options, CheckOptions& check);
 
 // For the engine. Throws Failure for what contradicts itself.
 RunOptions run_options(const CheckOptions& check, const Shared& shared);

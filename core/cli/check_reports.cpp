@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 
 namespace jeugdlint {
 namespace {
@@ -61,6 +62,16 @@ CheckReports::CheckReports(const CheckOptions& check, const Shared& shared,
   }
   const char* usual = on_terminal ? "full" : "concise";
   add(check.output_format.empty() ? usual : check.output_format, check.output_file, inputs);
+  if (check.profile && !has("html")) {
+    const LocalText words = {
+        .nl =
+            "--profile staat in het rapport html: geef --report html=BESTAND erbij, of gebruik "
+            "jeugdlint profile",
+        .en =
+            "--profile is shown in the html report: add --report html=FILE, or use jeugdlint "
+            "profile"};
+    throw Failure(words.in(shared.language));
+  }
 }
 
 void CheckReports::add(const std::string& format, const std::string& file,
@@ -80,16 +91,18 @@ void CheckReports::add(const std::string& format, const std::string& file,
   destinations_.push_back(std::move(destination));
 }
 
+bool CheckReports::has(std::string_view format) const {
+  return std::any_of(destinations_.begin(), destinations_.end(),
+                     [&](const Destination& one) { return one.format->name == format; });
+}
+
 bool CheckReports::need_digest() const {
-  return std::any_of(destinations_.begin(), destinations_.end(), [](const Destination& one) {
-    return one.format->name == "json" || one.format->name == "sarif";
-  });
+  return has("json") || has("sarif");
 }
 
 FindingStream* CheckReports::stream() {
-  // With these the end alone knows what counts, or what may be told.
-  if (!check_.baseline.empty() || !check_.suppressions.empty() || check_.shareable())
-    return nullptr;
+  // The end alone knows what may be told to others.
+  if (check_.shareable()) return nullptr;
   bool any = false;
   for (Destination& destination : destinations_) {
     if (destination.format->start == nullptr) continue;
@@ -97,16 +110,30 @@ FindingStream* CheckReports::stream() {
     destination.running = destination.format->start(destination.making->out(), shared_.language);
     any = true;
   }
+  if (any && (!check_.baseline.empty() || !check_.suppressions.empty()))
+    final_.emplace(check_, shared_.language);
   return any ? this : nullptr;
 }
 
 void CheckReports::start_input(std::size_t number, InputOutcome input) {
   name_standard_input(input, check_.stdin_filename);
+  if (final_) final_->start_input(input);
   for (const Destination& destination : destinations_)
     if (destination.running != nullptr) destination.running->start_input(number, input);
 }
 
 void CheckReports::add(const std::vector<PlacedFinding>& findings) {
+  if (final_) {
+    std::vector<PlacedFinding> counting;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(counting),
+                 [&](const PlacedFinding& one) { return final_->has(one); });
+    if (!counting.empty()) tell(counting);
+  } else {
+    tell(findings);
+  }
+}
+
+void CheckReports::tell(const std::vector<PlacedFinding>& findings) {
   for (const Destination& destination : destinations_)
     if (destination.running != nullptr) destination.running->add(findings);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/check_options.h"
+#include "cli/final_findings.h"
 #include "cli/report_file.h"
 #include "cli/report_in_making.h"
 #include "report/report.h"
@@ -12,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jeugdlint {
@@ -41,12 +43,15 @@ class CheckReports : private FindingStream {
   };
   void start_input(std::size_t number, InputOutcome input) override;
   void add(const std::vector<PlacedFinding>& findings) override;
+  void tell(const std::vector<PlacedFinding>& findings);
+  bool has(std::string_view format) const;
   void add(const std::string& format, const std::string& file,
            const std::vector<std::string>& inputs);
 
   const CheckOptions& check_;
   const Shared& shared_;
   std::vector<Destination> destinations_;
+  std::optional<FinalFindings> final_;         // none: all that are told count
   std::vector<std::filesystem::path> places_;  // taken so far
 };
 

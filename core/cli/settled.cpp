@@ -16,18 +16,6 @@
 namespace jeugdlint {
 namespace {
 
-std::int32_t day_of_run(const CheckOptions& check, Language language) {
-  if (check.run_date.empty()) {
-    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return static_cast<std::int32_t>(now.time_since_epoch().count());
-  }
-  const jl_date day = DateForm::read("%Y-%m-%d", false)->days(check.run_date);
-  const LocalText words = {.nl = "--run-date is een dag, zoals 2026-01-31",
-                           .en = "--run-date is a day, such as 2026-01-31"};
-  if (day.first > day.last) throw Failure(words.in(language));
-  return day.first;
-}
-
 void tell_stale(const StaleEntry& stale, bool shareable, Language language) {
   const bool dutch = language == Language::nl;
   const auto& [dataset, rule, column] = stale.key;
@@ -42,6 +30,19 @@ void tell_stale(const StaleEntry& stale, bool shareable, Language language) {
 }
 
 }  // namespace
+
+std::int32_t day_of_run(const CheckOptions& check, Language language) {
+  if (check.run_date.empty()) {
+    static const auto today =
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return static_cast<std::int32_t>(today.time_since_epoch().count());
+  }
+  const jl_date day = DateForm::read("%Y-%m-%d", false)->days(check.run_date);
+  const LocalText words = {.nl = "--run-date is een dag, zoals 2026-01-31",
+                           .en = "--run-date is a day, such as 2026-01-31"};
+  if (day.first > day.last) throw Failure(words.in(language));
+  return day.first;
+}
 
 void settle_suppressions(CheckRun& run, const CheckOptions& check, Language language) {
   const std::int32_t today = day_of_run(check, language);

@@ -25,11 +25,13 @@ void read_entry(const PackFile& file, const YamlNode& node, Baseline& baseline) 
   const std::int64_t count =
       findings == nullptr ? -1 : read_count(file, *findings, "findings").value_or(-1);
   keys.refuse_others();
-  if (count >= 0 && !baseline.emplace(key, static_cast<std::uint64_t>(count)).second)
+  if (count >= 0 && !baseline.findings.emplace(key, static_cast<std::uint64_t>(count)).second)
     file.wrong(node, "dataset, rule and column occur twice");
 }
 
-void add_counts(Baseline& counts, const InputOutcome& input, const RuleOutcome& rule,
+using Counts = std::map<BaselineKey, std::uint64_t>;
+
+void add_counts(Counts& counts, const InputOutcome& input, const RuleOutcome& rule,
                 const std::string& dataset) {
   std::uint64_t elsewhere = rule.findings;
   for (const auto& [index, findings] : rule.by_column) {
@@ -37,6 +39,11 @@ void add_counts(Baseline& counts, const InputOutcome& input, const RuleOutcome& 
     elsewhere -= findings;
   }
   if (elsewhere > 0) counts[{dataset, rule.id, ""}] += elsewhere;
+}
+
+std::uint64_t raised(std::uint64_t findings, std::uint64_t rows) {
+  if (findings < rows && rows - findings < Count::few) findings = rows;
+  return std::max(Count::few, (findings + Count::step - 1) / Count::step * Count::step);
 }
 
 }  // namespace
@@ -50,6 +57,10 @@ Baseline read_baseline(const std::filesystem::path& path) {
     Keys keys(file, *root, "a baseline");
     if (const std::string of = keys.needed_text("baseline"); !of.empty() && of != version)
       file.wrong(*root, "expected baseline " + std::string(version));
+    if (const std::string audience = keys.text("audience"); audience == "shareable")
+      baseline.shareable = true;
+    else if (!audience.empty())
+      file.wrong(*root, "expected audience shareable, or none");
     if (const YamlNode* const entries = keys.need("entries")) {
       if (entries->kind != YamlKind::list && entries->kind != YamlKind::nothing)
         file.wrong(*entries, "expected a list of entries");
@@ -67,9 +78,10 @@ std::string baseline_text(const Baseline& baseline) {
     JsonWriter json(text, JsonWriter::Layout::indented);
     json.open_object();
     json.member("baseline", version);
+    if (baseline.shareable) json.member("audience", "shareable");
     json.key("entries");
     json.open_array();
-    for (const auto& [key, findings] : baseline) {
+    for (const auto& [key, findings] : baseline.findings) {
       json.open_object();
       json.member("dataset", key.dataset);
       json.member("rule", key.rule);
@@ -84,13 +96,17 @@ std::string baseline_text(const Baseline& baseline) {
   return text.str();
 }
 
-Baseline counts_of(const Outcome& outcome, const std::filesystem::path& folder) {
-  Baseline counts;
-  for (const InputOutcome& input : outcome.inputs)
+Baseline counts_of(const Outcome& outcome, const std::filesystem::path& folder, bool shareable) {
+  Baseline baseline{.findings = {}, .shareable = shareable};
+  for (const InputOutcome& input : outcome.inputs) {
+    Counts counts;
     for (const RuleOutcome& rule : input.rules)
       if (rule.findings > 0 && !always_counts(rule))
         add_counts(counts, input, rule, dataset_name(input.facts.path, folder));
-  return counts;
+    for (const auto& [key, findings] : counts)
+      baseline.findings[key] += shareable ? raised(findings, input.rows) : findings;
+  }
+  return baseline;
 }
 
 bool about_privacy(const RuleOutcome& rule) {
@@ -100,14 +116,14 @@ bool about_privacy(const RuleOutcome& rule) {
 std::vector<StaleEntry> settle(Outcome& outcome, const Baseline& baseline,
                                const std::filesystem::path& folder, const Selection& selection) {
   outcome.held_to_baseline = true;
-  const Baseline found = counts_of(outcome, folder);
+  const Counts found = counts_of(outcome, folder, baseline.shareable).findings;
   std::set<std::string> datasets, not_run;
   for (InputOutcome& input : outcome.inputs) {
     const std::string dataset = dataset_name(input.facts.path, folder);
     datasets.insert(dataset);
     for (RuleOutcome& rule : input.rules) {
       if (!rule.judged || rule.stopped) not_run.insert(rule.id);
-      for (const auto& [key, count] : baseline) {
+      for (const auto& [key, count] : baseline.findings) {
         if (key.dataset != dataset || key.rule != rule.id || rule.findings == 0) continue;
         const auto now = found.find(key);
         if (now != found.end() && now->second <= count) settle(rule, input, key.column, "");
@@ -115,7 +131,7 @@ std::vector<StaleEntry> settle(Outcome& outcome, const Baseline& baseline,
     }
   }
   std::vector<StaleEntry> stale;
-  for (const auto& [key, count] : baseline) {
+  for (const auto& [key, count] : baseline.findings) {
     // What was not looked at is not known to be mended.
     if (datasets.count(key.dataset) == 0 || not_run.count(key.rule) > 0 ||
         !selection.takes(key.rule, key.rule, ""))

@@ -20,7 +20,13 @@ struct BaselineKey {
   // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
   friend auto operator<=>(const BaselineKey&, const BaselineKey&) = default;
 };
-using Baseline = std::map<BaselineKey, std::uint64_t>;
+struct Baseline {
+  std::map<BaselineKey, std::uint64_t> findings;
+  // For others than the owner of the data: each number is raised to a multiple of Count::step and
+  // to no less than Count::few, and one that leaves fewer than that of the rows over to all of
+  // them.
+  bool shareable = false;
+};
 
 // Throws Failure with every mistake in the file.
 Baseline read_baseline(const std::filesystem::path& file);
@@ -28,12 +34,12 @@ Baseline read_baseline(const std::filesystem::path& file);
 std::string baseline_text(const Baseline& baseline);
 
 // What an outcome holds. `folder`: where the baseline is.
-Baseline counts_of(const Outcome& outcome, const std::filesystem::path& folder);
+Baseline counts_of(const Outcome& outcome, const std::filesystem::path& folder, bool shareable);
 
 // Privacy rules are in a baseline only when they are named one by one.
 bool about_privacy(const RuleOutcome& rule);
 
-// An entry that allows more than was found.
+// An entry that allows more than was found; both numbers are those of a baseline.
 struct StaleEntry {
   BaselineKey key;
   std::uint64_t known = 0, found = 0;

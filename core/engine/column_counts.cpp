@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t most_distinct = 20000, most_shapes = 1000, most_shown_shapes = 5;
 
-std::uint64_t rounded(std::uint64_t records) {
-  return (records + records_rounded_to / 2) / records_rounded_to * records_rounded_to;
-}
-
 int year_of(std::int32_t day) {
   const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
   return static_cast<int>(date.year());
@@ -40,7 +36,7 @@ double end_of(int magnitude) {
 
 // The first and the last that enough records have.
 std::optional<std::pair<int, int>> ends_of(const std::map<int, std::uint64_t>& counts) {
-  const auto enough = [](const auto& one) { return one.second >= least_records; };
+  const auto enough = [](const auto& one) { return one.second >= Count::few; };
   const auto first = std::find_if(counts.begin(), counts.end(), enough);
   if (first == counts.end()) return std::nullopt;
   const auto last = std::find_if(counts.rbegin(), counts.rend(), enough);
@@ -114,7 +110,7 @@ bool ColumnCounts::mostly(std::uint64_t cells) const {
 std::vector<ProfiledShape> ColumnCounts::frequent_shapes() const {
   std::vector<ProfiledShape> frequent;
   for (const auto& [shape, records] : shapes_)
-    if (!shape.empty() && records >= least_records) frequent.push_back({shape, records});
+    if (!shape.empty() && records >= Count::few) frequent.push_back({shape, records});
   std::stable_sort(frequent.begin(), frequent.end(),
                    [](const auto& a, const auto& b) { return a.records > b.records; });
   if (frequent.size() > most_shown_shapes) frequent.resize(most_shown_shapes);
@@ -129,16 +125,15 @@ void ColumnCounts::put_codes(ColumnProfile& profile) const {
     // A code that changed its label stands in the list twice.
     const bool again = std::any_of(profile.codes.begin(), profile.codes.end(),
                                    [&](const auto& one) { return one.code == code.code; });
-    if (records < least_records || again) continue;
+    if (records < Count::few || again) continue;
     told += records;
-    profile.codes.push_back({code.code, code.label, rounded(records)});
+    profile.codes.push_back({code.code, code.label, Count::shared(records)});
   }
   profile.other_codes = told < filled_;
 }
 
 ColumnProfile ColumnCounts::profile() const {
   ColumnProfile profile;
-  profile.filled = filled_;
   profile.distinct = std::min<std::size_t>(distinct_.size(), most_distinct);
   profile.more_distinct = more_distinct_;
   if (codes_ != nullptr) {
@@ -148,7 +143,7 @@ ColumnProfile ColumnCounts::profile() const {
   std::uint64_t told = 0;
   for (const ProfiledShape& shape : frequent_shapes()) {
     told += shape.records;
-    profile.shapes.push_back({shape.shape, rounded(shape.records)});
+    profile.shapes.push_back({shape.shape, Count::shared(shape.records)});
   }
   profile.other_shapes = told < filled_;
   if (mostly(dates_)) {
@@ -159,6 +154,28 @@ ColumnProfile ColumnCounts::profile() const {
       profile.magnitude = {lowest_of(sizes->first), end_of(sizes->second)};
   }
   return profile;
+}
+
+TableCounts::TableCounts(const Plan& plan, const Pack* pack) {
+  const RunKey key = random_run_key();
+  columns_.reserve(plan.file_columns);
+  for (std::size_t i = 0; i < plan.file_columns; ++i) {
+    const Field* const field = plan.columns[i].field;
+    const bool coded = pack != nullptr && field != nullptr && !field->codes.empty();
+    columns_.emplace_back(plan.columns[i], coded ? pack->code_list(field->codes) : nullptr, key);
+  }
+}
+
+void TableCounts::add(const Records& records) {
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    columns_[i].add(records.columns[i], records.size());
+}
+
+void TableCounts::put_in(std::vector<ColumnOutcome>& columns) const {
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    columns[i].filled = columns_[i].filled();
+    columns[i].profile = columns_[i].profile();
+  }
 }
 
 }  // namespace jeugdlint

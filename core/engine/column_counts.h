@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Counts the cells of one column for its profile, in memory that does not grow with the file.
+// Counts the cells of columns for their profiles, in memory that does not grow with the file.
 #pragma once
 
 #include "engine/inspection.h"
-#include "engine/profile.h"
+#include "engine/outcome.h"
+#include "engine/plan.h"
 #include "engine/settings.h"
 
 #include <jeugdlint/first_rows.h>
@@ -12,6 +13,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jeugdlint {
 
@@ -22,6 +24,7 @@ class ColumnCounts {
 
   void add(const CellColumn& cells, std::size_t rows);
   ColumnProfile profile() const;
+  std::uint64_t filled() const { return filled_; }
 
  private:
   void add(std::string_view text);
@@ -38,6 +41,21 @@ class ColumnCounts {
   std::uint64_t filled_ = 0, dates_ = 0, numbers_ = 0;
   std::map<std::string, std::uint64_t, std::less<>> shapes_, by_code_;
   std::map<int, std::uint64_t> by_year_, by_magnitude_;
+};
+
+// All columns of a file.
+class TableCounts {
+ public:
+  // `plan` and `pack`, which may be null, outlive it.
+  TableCounts(const Plan& plan, const Pack* pack);
+
+  // Batches come in the order of the file: of very many shapes the first ones are counted.
+  void add(const Records& records);
+  // Gives these, which are of the plan, what was counted.
+  void put_in(std::vector<ColumnOutcome>& columns) const;
+
+ private:
+  std::vector<ColumnCounts> columns_;
 };
 
 }  // namespace jeugdlint

@@ -22,7 +22,8 @@ class Count {
   // NOLINTNEXTLINE(google-explicit-constructor): a number is a count
   constexpr Count(std::uint64_t number = 0) : number_(number) {}
   // For others than the owner of the data. `whole`: those of which this is a part, or 0.
-  static constexpr Count shared(std::uint64_t number, std::uint64_t whole = 0) {
+  static constexpr Count shared(Count count, std::uint64_t whole = 0) {
+    const std::uint64_t number = count.number_;
     if (number >= few && number <= whole && whole - number < few)
       return {(whole - few) / step * step, Telling::nearly_all};
     return {number, Telling::roughly};

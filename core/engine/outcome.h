@@ -4,6 +4,7 @@
 // `ColumnOutcome::shown` is set from a declared field or from a header that reads as a name.
 #pragma once
 
+#include "engine/column_profile.h"
 #include "engine/count.h"
 #include "engine/row_spread.h"
 #include "engine/threshold.h"
@@ -97,7 +98,8 @@ struct ColumnOutcome {
   bool in_file = true;  // false: a field of the pack that the file does not have
   bool asked = true;    // false: a field that this delivery need not have
   bool declared = false;
-  Count filled = 0;  // cells that hold something
+  Count filled = 0;                                     // cells that hold something
+  std::optional<ColumnProfile> profile = std::nullopt;  // when asked for
 };
 
 struct InputOutcome {

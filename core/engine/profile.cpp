@@ -6,15 +6,13 @@
 #include "engine/plan.h"
 #include "engine/problem_collector.h"
 
-#include <memory>
-
 namespace jeugdlint {
 namespace {
 
 // Reads the file once. `late_names`: those of an earlier reading, and what comes up late in this
 // one.
-Profile read_once(const std::string& path, const std::vector<Pack>& packs,
-                  const InputOptions& options, std::vector<std::string>& late_names) {
+InputOutcome read_once(const std::string& path, const std::vector<Pack>& packs,
+                       const InputOptions& options, std::vector<std::string>& late_names) {
   constexpr std::size_t batch_rows = 4096;
   ProblemCollector problems(0);
   Input input = open_input(path, options, problems, late_names);
@@ -22,26 +20,14 @@ Profile read_once(const std::string& path, const std::vector<Pack>& packs,
   const auto match = match_pack(packs, reader.header());
   const Plan plan = plan_columns(reader.header(), match ? match->table : nullptr);
 
-  const RunKey key = random_run_key();
-  std::vector<ColumnCounts> counts;
-  counts.reserve(plan.file_columns);
-  for (std::size_t i = 0; i < plan.file_columns; ++i) {
-    const Field* field = plan.columns[i].field;
-    const bool coded = field != nullptr && !field->codes.empty();
-    counts.emplace_back(plan.columns[i], coded ? match->pack->code_list(field->codes) : nullptr,
-                        key);
-  }
-
-  Profile profile;
-  InputOutcome& read = profile.input;
+  InputOutcome read;
+  TableCounts counts(plan, match ? match->pack : nullptr);
   Records records;
   while (reader.next(records, batch_rows)) {
     read.rows += records.size();
-    for (std::size_t i = 0; i < counts.size(); ++i)
-      counts[i].add(records.columns[i], records.size());
+    counts.add(records);
   }
   late_names = reader.late_names();
-  for (const ColumnCounts& column : counts) profile.columns.push_back(column.profile());
   read.facts = input.facts;
   if (options.records_at.empty()) read.facts.records_at = shown_pointer(input.facts.records_at);
   if (match) {
@@ -49,18 +35,19 @@ Profile read_once(const std::string& path, const std::vector<Pack>& packs,
     read.table = match->table->name;
   }
   read.columns = column_outcomes(plan);
+  counts.put_in(read.columns);
   read.rows_undecodable = reader.undecodable_rows();
   read.rows += read.rows_undecodable;
   read.truncated = problems.truncated();
-  return profile;
+  return read;
 }
 
 }  // namespace
 
-Profile profile_of(const std::string& path, const std::vector<Pack>& packs,
-                   const InputOptions& options) {
+InputOutcome profile_of(const std::string& path, const std::vector<Pack>& packs,
+                        const InputOptions& options) {
   std::vector<std::string> late_names;
-  Profile profile = read_once(path, packs, options, late_names);
+  InputOutcome profile = read_once(path, packs, options, late_names);
   if (late_names.empty() || path == "-") return profile;
   return read_once(path, packs, options, late_names);
 }

@@ -2,6 +2,7 @@
 #include "engine/run.h"
 
 #include "engine/case_run.h"
+#include "engine/column_counts.h"
 #include "engine/column_name.h"
 #include "engine/inspection.h"
 #include "engine/pack_in_force.h"
@@ -170,6 +171,11 @@ class FileRun {
                     .threads = options_->threads > 0 ? options_->threads : all_threads(),
                     .inspected = [&](const Records& records) { cases_->add(records); },
                     .progress = {}};
+    std::optional<TableCounts> counts;
+    if (options_->profile && !previous_) {
+      counts.emplace(plan, schema.pack);
+      reading.taken = [&](const Records& records) { counts->add(records); };
+    }
     if (options_->progress)
       reading.progress = [&](std::uint64_t bytes) { options_->progress(bytes_before + bytes); };
     Inspection inspection = inspect_input(reading);
@@ -192,14 +198,13 @@ class FileRun {
                     .position = {},
                     .column = std::nullopt,
                     .left_out_from = std::nullopt});
-    return outcome_of(input, schema, plan, inspection, problems);
+    InputOutcome outcome = outcome_of(input, schema, plan, inspection, problems);
+    if (counts) counts->put_in(outcome.columns);
+    return outcome;
   }
 
-  // Fields of JSON that come up late have a file read again, with other findings: then none is
-  // final before it has been read.
   FindingStream* started_stream(const InputFacts& facts, const Plan& plan) const {
     if (options_->stream == nullptr || previous_) return nullptr;
-    if (facts.format != "csv" && path_ != "-") return nullptr;
     InputOutcome input;
     input.facts = facts;
     input.columns = column_outcomes(plan);

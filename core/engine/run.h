@@ -28,6 +28,7 @@ struct RunOptions {
   std::size_t batch_rows = 4096;
   FindingSink* sink = nullptr;                    // gets every finding, kept or not
   FindingStream* stream = nullptr;                // gets the final ones while a file is read
+  bool profile = false;                           // each column of the files gets its profile
   unsigned threads = 0;                           // 0: as many as the machine has
   std::vector<std::string> previous;              // files of the previous delivery, for case rules
   std::uint64_t memory = MemoryBudget::standard;  // above it, rows of cases and keys go to disk

@@ -25,8 +25,21 @@ std::uint32_t column_of(const Finding& finding) {
   return has_one ? finding.column : no_column;
 }
 
+// What the engine itself finds in the form of a file, or in the baseline or suppressions beside it:
+// its numbers are of cells, bytes, names and lines, and count no records.
+bool about_form(const RuleOutcome& rule) {
+  return rule.id.starts_with("input/") || rule.id.starts_with("baseline/") ||
+         rule.id.starts_with("suppression/");
+}
+
+// How the numbers of a finding are told. `rows`: those of the input.
+struct Telling {
+  bool exact = false;
+  std::uint64_t rows = 0;
+};
+
 // Shares and other reals are made of counts, which could be reckoned back from them.
-std::optional<FindingEvidence> shared(FindingEvidence evidence, std::uint64_t rows) {
+std::optional<FindingEvidence> shared(FindingEvidence evidence, const Telling& telling) {
   if (evidence.elsewhere()) return std::nullopt;
   switch (evidence.kind) {
     case JL_EVIDENCE_CELL:
@@ -37,7 +50,7 @@ std::optional<FindingEvidence> shared(FindingEvidence evidence, std::uint64_t ro
     case JL_EVIDENCE_TERM:
       return evidence;
     case JL_EVIDENCE_COUNT:
-      evidence.count = Count::shared(evidence.count, rows);
+      if (!telling.exact) evidence.count = Count::shared(evidence.count, telling.rows);
       return evidence;
     default:
       return std::nullopt;
@@ -53,7 +66,7 @@ bool holds(const Finding& told, const FindingEvidence& evidence) {
                      [&](const auto& one) { return content(one) == content(evidence); });
 }
 
-Finding shared(const Finding& finding, std::uint64_t rows) {
+Finding shared(const Finding& finding, const Telling& telling) {
   Finding told;
   told.kind = finding.kind;
   told.column = finding.column;
@@ -62,7 +75,7 @@ Finding shared(const Finding& finding, std::uint64_t rows) {
   if (finding.kind == PlaceKind::row) told.kind = PlaceKind::table;
   // Once each: how often would tell of rows of one person how many there are.
   for (const FindingEvidence& evidence : finding.evidence)
-    if (auto kept = shared(evidence, rows); kept && !holds(told, *kept))
+    if (auto kept = shared(evidence, telling); kept && !holds(told, *kept))
       told.evidence.push_back(std::move(*kept));
   return told;
 }
@@ -86,8 +99,8 @@ class ByColumn {
 
   void leave_out(const Finding& finding) { numbers_[column_of(finding)] -= 1; }
 
-  void add(const Finding& finding, std::uint64_t rows) {
-    Finding told = shared(finding, rows);
+  void add(const Finding& finding, const Telling& telling) {
+    Finding told = shared(finding, telling);
     const auto [known, is_new] = told_.try_emplace(column_of(finding), told);
     if (!is_new) keep_common(known->second, told);
   }
@@ -111,15 +124,15 @@ class ByColumn {
   std::map<std::uint32_t, Finding> told_;
 };
 
-std::vector<Finding> shared_findings(const RuleOutcome& rule, std::uint64_t rows) {
+std::vector<Finding> shared_findings(const RuleOutcome& rule, const Telling& telling) {
   std::vector<Finding> list;
   for (const Finding& finding : rule.kept)
-    if (!about_row(finding)) list.push_back(shared(finding, rows));
+    if (!about_row(finding)) list.push_back(shared(finding, telling));
   if (!about_rows(rule)) return list;
   ByColumn by_column(rule);
   for (const Finding& finding : rule.kept) {
     if (about_row(finding))
-      by_column.add(finding, rows);
+      by_column.add(finding, telling);
     else
       by_column.leave_out(finding);
   }
@@ -148,7 +161,7 @@ void share(RuleOutcome& rule, std::uint64_t rows) {
   if (rule.findings == 0 || leaves_few(rule, rows)) {
     if (rule.judged || rule.findings > 0) leave_untold(rule);
   } else {
-    rule.kept = shared_findings(rule, rows);
+    rule.kept = shared_findings(rule, {about_form(rule), rows});
     for (Count* count :
          {&rule.findings, &rule.rows_passed, &rule.rows_failed, &rule.rows_not_evaluable})
       *count = Count::shared(*count);
@@ -159,11 +172,20 @@ void share(RuleOutcome& rule, std::uint64_t rows) {
   for (SettledFindings& settled : rule.settled) settled.findings = Count::shared(settled.findings);
 }
 
+void share(ColumnProfile& profile, std::uint64_t rows) {
+  if (!profile.more_distinct) profile.distinct = Count::shared(profile.distinct, rows);
+  for (ProfiledShape& shape : profile.shapes) shape.records = Count::shared(shape.records, rows);
+  for (ProfiledCode& code : profile.codes) code.records = Count::shared(code.records, rows);
+}
+
 void share(InputOutcome& input) {
   constexpr std::uint64_t bytes_told = 1000;
   const std::uint64_t rows = input.rows - input.rows_undecodable;
   for (RuleOutcome& rule : input.rules) share(rule, rows);
-  for (ColumnOutcome& column : input.columns) column.filled = Count::shared(column.filled, rows);
+  for (ColumnOutcome& column : input.columns) {
+    column.filled = Count::shared(column.filled, rows);
+    if (column.profile) share(*column.profile, rows);
+  }
   input.rows = Count::shared(input.rows);
   input.rows_undecodable = Count::shared(input.rows_undecodable);
   // The digest of a small file can be found by trying what may stand in it.

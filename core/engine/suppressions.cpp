@@ -24,7 +24,8 @@ Suppression read_one(const PackFile& file, const YamlNode& node,
   one.owner = keys.text("owner");
   one.expires = keys.day("expires");
   keys.refuse_others();
-  if (!one.rule.empty() && std::find(rules.begin(), rules.end(), one.rule) == rules.end())
+  if (!one.rule.empty() && !rules.empty() &&
+      std::find(rules.begin(), rules.end(), one.rule) == rules.end())
     file.wrong(node, "no rule is called " + one.rule + did_you_mean(one.rule, rules));
   return one;
 }
@@ -34,6 +35,10 @@ bool fits(const std::string& pattern, const std::string& dataset) {
   if (pattern.empty() || pattern == dataset || fits_glob(pattern, dataset)) return true;
   return pattern.find('/') == std::string::npos &&
          fits_glob(pattern, dataset.substr(dataset.rfind('/') + 1));
+}
+
+bool expired(const Suppression& suppression, std::int32_t today) {
+  return suppression.expires && *suppression.expires < today;
 }
 
 }  // namespace
@@ -59,11 +64,20 @@ std::vector<Suppression> read_suppressions(const std::filesystem::path& path,
   return suppressions;
 }
 
+bool is_suppressed(const std::vector<Suppression>& suppressions, const std::string& dataset,
+                   const RuleOutcome& rule, const std::string& column, std::int32_t today) {
+  return !always_counts(rule) &&
+         std::any_of(suppressions.begin(), suppressions.end(), [&](const Suppression& one) {
+           return one.rule == rule.id && !expired(one, today) && fits(one.dataset, dataset) &&
+                  (!one.column || *one.column == column);
+         });
+}
+
 void settle(Outcome& outcome, const std::vector<Suppression>& suppressions,
             const std::filesystem::path& folder, std::int32_t today, bool unused_allowed) {
   std::vector<std::pair<ProblemKind, std::uint64_t>> findings;
   for (const Suppression& suppression : suppressions) {
-    if (suppression.expires && *suppression.expires < today) {
+    if (expired(suppression, today)) {
       findings.emplace_back(ProblemKind::expired_suppression, suppression.line);
       continue;
     }

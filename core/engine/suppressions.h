@@ -20,10 +20,15 @@ struct Suppression {
   std::size_t line = 0;
 };
 
-// `rules`: the ids there are. Throws Failure with every mistake in the file, with the nearest right
-// name.
+// `rules`: the ids there are; when it is empty no id is looked up. Throws Failure with every
+// mistake in the file, with the nearest right name.
 std::vector<Suppression> read_suppressions(const std::filesystem::path& file,
                                            const std::vector<std::string>& rules);
+
+// Whether a finding that is about this column, or about none when it is empty, is suppressed.
+// `dataset`: that of the input, by its dataset_name.
+bool is_suppressed(const std::vector<Suppression>& suppressions, const std::string& dataset,
+                   const RuleOutcome& rule, const std::string& column, std::int32_t today);
 
 // Takes what they are about out of the findings that count. What has expired by `today` and what
 // meets nothing becomes a finding of its own, unless `unused_allowed`.

@@ -32,6 +32,7 @@ class Crew {
     if (ended_) return false;
     desk.batch = batches_++;
     whole_.count_rows(desk.records.size());
+    if (reading_.taken) reading_.taken(desk.records);
     if (reading_.progress) reading_.progress(desk.records.bytes.back());
     return true;
   }
@@ -121,6 +122,33 @@ void inspect_by_several(const Reading& reading, Inspection& whole) {
   crew.throw_failure();
 }
 
+void inspect_by_one(const Reading& reading, Inspection& whole) {
+  Records records;
+  while (reading.reader.next(records, reading.batch_rows)) {
+    if (reading.taken) reading.taken(records);
+    whole.inspect(records, &reading.reader);
+    if (reading.inspected) reading.inspected(records);
+    if (reading.progress && records.size() > 0) reading.progress(records.bytes.back());
+  }
+}
+
+// One thread, which needs no copy of the text and no lock; a stream hears of each batch.
+void inspect_in_turn_by_one(const Reading& reading, Inspection& whole) {
+  Inspection part = whole.part_in_turn();
+  const PlaceCell place = [&](const Records& records, std::size_t i, std::size_t column) {
+    return reading.reader.cell_position(records, i, column);
+  };
+  Records records;
+  for (std::uint64_t batch = 0; reading.reader.next(records, reading.batch_rows); ++batch) {
+    if (reading.taken) reading.taken(records);
+    whole.count_rows(records.size());
+    part.inspect_in_turn(records, batch, place, whole);
+    if (reading.inspected) reading.inspected(records);
+    if (reading.progress && records.size() > 0) reading.progress(records.bytes.back());
+  }
+  whole.count_filled_of(part);
+}
+
 }  // namespace
 
 unsigned all_threads() {
@@ -149,16 +177,12 @@ void in_threads(unsigned count, const std::function<void()>& work,
 Inspection inspect_input(const Reading& reading) {
   Inspection whole(reading.plan, reading.key, reading.max_findings, reading.sink, reading.budget);
   if (reading.stream != nullptr) whole.stream_to(*reading.stream);
-  if (reading.threads > 1 || reading.stream != nullptr) {
+  if (reading.threads > 1)
     inspect_by_several(reading, whole);
-    return whole;
-  }
-  Records records;
-  while (reading.reader.next(records, reading.batch_rows)) {
-    whole.inspect(records, &reading.reader);
-    if (reading.inspected) reading.inspected(records);
-    if (reading.progress && records.size() > 0) reading.progress(records.bytes.back());
-  }
+  else if (reading.stream != nullptr)
+    inspect_in_turn_by_one(reading, whole);
+  else
+    inspect_by_one(reading, whole);
   return whole;
 }
 

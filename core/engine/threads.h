@@ -21,6 +21,9 @@ struct Reading {
   MemoryBudget* budget = nullptr;  // as the inspection takes it
   std::size_t batch_rows = 0;
   unsigned threads = 1;
+  // Called with each batch before its rules judge it, in the order of the input, by one thread at a
+  // time; may be empty.
+  std::function<void(const Records&)> taken = {};
   // Called with each batch when its rules have judged it, by any thread and in any order; may be
   // empty.
   std::function<void(const Records&)> inspected;

@@ -42,21 +42,13 @@ void add(std::string& list, const std::string& part) {
   list += (list.empty() ? "" : ", ") + part;
 }
 
-std::string with_records(const std::string& what, std::uint64_t records, Language language) {
+std::string with_records(const std::string& what, Count records, Language language) {
   return what + " (" + shown_count(records, language) + ")";
 }
 
 // What the cells of a column are, as far as enough records have it.
 std::string content_of(const ColumnProfile& column, Language language) {
-  std::string text;
-  if (column.years)
-    add(text, filled(words::profiled_years.in(language),
-                     {{"from", std::to_string(static_cast<int>(column.years->from))},
-                      {"to", std::to_string(static_cast<int>(column.years->to))}}));
-  if (column.magnitude)
-    add(text, filled(words::profiled_numbers.in(language),
-                     {{"from", shown_real(column.magnitude->from, language)},
-                      {"below", shown_real(column.magnitude->to, language)}}));
+  std::string text = range_in_words(column, language);
   for (const ProfiledCode& code : column.codes) {
     const std::string& label = code.label.in(language);
     add(text,
@@ -64,13 +56,9 @@ std::string content_of(const ColumnProfile& column, Language language) {
   }
   for (const ProfiledShape& shape : column.shapes)
     add(text, with_records(shape.shape, shape.records, language));
-  if (column.other_codes) add(text, word(words::profiled_other_codes, language));
-  if (column.other_shapes) add(text, word(words::profiled_other_shapes, language));
+  if (const std::string others = others_in_words(column, language); !others.empty())
+    add(text, others);
   return text;
-}
-
-std::string distinct_of(const ColumnProfile& column, Language language) {
-  return (column.more_distinct ? "> " : "") + shown_count(column.distinct, language);
 }
 
 void write_range(JsonWriter& json, std::string_view name, const std::optional<ProfiledRange>& range,
@@ -88,8 +76,8 @@ void write_column(JsonWriter& json, const InputOutcome& input, std::uint32_t at,
   json.open_object();
   json.member("name", column_name(input, at));
   write_words(json, "title", input.columns[at].title);
-  json.member("filled", column.filled);
-  json.member("distinct", column.distinct);
+  write_count(json, "filled", input.columns[at].filled);
+  write_count(json, "distinct", column.distinct);
   json.member("more_distinct", column.more_distinct);
   write_range(json, "years", column.years, "to");
   write_range(json, "numbers", column.magnitude, "below");
@@ -98,7 +86,7 @@ void write_column(JsonWriter& json, const InputOutcome& input, std::uint32_t at,
   for (const ProfiledShape& shape : column.shapes) {
     json.open_object();
     json.member("shape", shape.shape);
-    json.member("records", shape.records);
+    write_count(json, "records", shape.records);
     json.close_object();
   }
   json.close_array();
@@ -112,7 +100,7 @@ void write_column(JsonWriter& json, const InputOutcome& input, std::uint32_t at,
       json.open_object();
       json.member("code", code.code);
       write_words(json, "label", code.label);
-      json.member("records", code.records);
+      write_count(json, "records", code.records);
       json.close_object();
     }
     json.close_array();
@@ -121,8 +109,7 @@ void write_column(JsonWriter& json, const InputOutcome& input, std::uint32_t at,
   json.close_object();
 }
 
-void write_one(JsonWriter& json, const Profile& profile) {
-  const InputOutcome& input = profile.input;
+void write_one(JsonWriter& json, const InputOutcome& input) {
   json.open_object();
   json.member("path", input.facts.path);
   json.member("format", input.facts.format);
@@ -136,17 +123,50 @@ void write_one(JsonWriter& json, const Profile& profile) {
   json.member("truncated", input.truncated);
   json.key("columns");
   json.open_array();
-  for (std::uint32_t at = 0; at < profile.columns.size(); ++at)
-    write_column(json, input, at, profile.columns[at]);
+  for (std::uint32_t at = 0; at < input.columns.size(); ++at)
+    if (const auto& profile = input.columns[at].profile) write_column(json, input, at, *profile);
   json.close_array();
   json.close_object();
 }
 
 }  // namespace
 
-void write_profile(TextPage& page, const Profile& profile, Language language) {
-  const InputOutcome& input = profile.input;
+std::string filled_in_words(const InputOutcome& input, const ColumnOutcome& column,
+                            Language language) {
+  if (!column.filled.exact()) return shown_count(column.filled, language);
   const std::uint64_t whole = input.rows - input.rows_undecodable;
+  const double part = static_cast<double>(column.filled);
+  return shown_share(whole == 0 ? 0 : part / static_cast<double>(whole), language);
+}
+
+std::string distinct_in_words(const ColumnProfile& column, Language language) {
+  return (column.more_distinct ? "> " : "") + shown_count(column.distinct, language);
+}
+
+std::string range_in_words(const ColumnProfile& column, Language language) {
+  if (column.years)
+    return filled(words::profiled_years.in(language),
+                  {{"from", std::to_string(static_cast<int>(column.years->from))},
+                   {"to", std::to_string(static_cast<int>(column.years->to))}});
+  if (column.magnitude)
+    return filled(words::profiled_numbers.in(language),
+                  {{"from", shown_real(column.magnitude->from, language)},
+                   {"below", shown_real(column.magnitude->to, language)}});
+  return {};
+}
+
+std::string others_in_words(const ColumnProfile& column, Language language) {
+  if (column.other_codes) return word(words::profiled_other_codes, language);
+  return column.other_shapes ? word(words::profiled_other_shapes, language) : std::string();
+}
+
+std::string profile_limits(Language language) {
+  return filled(
+      words::profiled_limits.in(language),
+      {{"least", shown_count(Count::few, language)}, {"step", shown_count(Count::step, language)}});
+}
+
+void write_profile(TextPage& page, const InputOutcome& input, Language language) {
   std::string heading = input.facts.path + ": " + counted(input.rows, words::rows, language);
   if (!input.pack.empty()) heading += ", " + input.pack + '/' + input.table;
   page.text(heading, Style::strong);
@@ -154,29 +174,27 @@ void write_profile(TextPage& page, const Profile& profile, Language language) {
   std::vector<std::vector<std::string>> rows = {
       {word(words::profiled_column, language), word(words::profiled_filled, language),
        word(words::profiled_distinct, language), word(words::profiled_content, language)}};
-  for (std::uint32_t at = 0; at < profile.columns.size(); ++at) {
-    const ColumnProfile& column = profile.columns[at];
-    const double share =
-        whole == 0 ? 0 : static_cast<double>(column.filled) / static_cast<double>(whole);
-    rows.push_back({column_in_words(input, at, language), shown_share(share, language),
-                    distinct_of(column, language), content_of(column, language)});
+  for (std::uint32_t at = 0; at < input.columns.size(); ++at) {
+    const ColumnOutcome& column = input.columns[at];
+    if (column.profile)
+      rows.push_back(
+          {column_in_words(input, at, language), filled_in_words(input, column, language),
+           distinct_in_words(*column.profile, language), content_of(*column.profile, language)});
   }
   if (rows.size() > 1) page.table(rows, 2, TextPage::Align::left);
-  page.text(filled(words::profiled_limits.in(language),
-                   {{"least", shown_count(least_records, language)},
-                    {"step", shown_count(records_rounded_to, language)}}),
-            Style::dim, 2);
+  page.text(profile_limits(language), Style::dim, 2);
 }
 
-void write_profiles(std::ostream& out, const std::vector<Profile>& profiles) {
+void write_profiles(std::ostream& out, const Outcome& outcome) {
   JsonWriter json(out, JsonWriter::Layout::indented);
   json.open_object();
   json.member("profile", "jeugdlint/1");
-  json.member("least_records", least_records);
-  json.member("records_rounded_to", records_rounded_to);
+  json.member("audience", outcome.shareable ? "shareable" : "operator");
+  json.member("least_records", Count::few);
+  json.member("records_rounded_to", Count::step);
   json.key("inputs");
   json.open_array();
-  for (const Profile& profile : profiles) write_one(json, profile);
+  for (const InputOutcome& input : outcome.inputs) write_one(json, input);
   json.close_array();
   json.close_object();
   json.end_line();

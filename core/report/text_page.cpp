@@ -77,33 +77,36 @@ void TextPage::line(const std::vector<Piece>& pieces) {
 
 void TextPage::table(const std::vector<std::vector<std::string>>& rows, std::size_t indent,
                      Align align) {
-  write_rows(rows, indent, align, Style::dim);
-}
-
-void TextPage::rows(const std::vector<std::vector<std::string>>& rows, std::size_t indent) {
-  write_rows(rows, indent, Align::left, Style::plain);
-}
-
-void TextPage::write_rows(const std::vector<std::vector<std::string>>& rows, std::size_t indent,
-                          Align align, Style first) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
     for (std::size_t i = 0; i < row.size(); ++i)
       widths[i] = std::max(widths[i], display_width(printable(row[i])));
   }
-  Style style = first;
+  Style style = Style::dim;
   for (const auto& row : rows) {
-    std::string line(indent, ' ');
-    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-      const std::string cell = printable(row[i]);
-      line +=
-          i == 0 || align == Align::left ? padded(cell, widths[i]) : right_aligned(cell, widths[i]);
-      line += "  ";
-    }
-    if (!row.empty()) write_last_cell(line, row.back(), align, widths.back(), style);
+    write_row(row, widths, indent, align, style);
     style = Style::plain;
   }
+}
+
+void TextPage::row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+                   std::size_t indent) {
+  write_row(cells, widths, indent, Align::left, Style::plain);
+}
+
+void TextPage::write_row(const std::vector<std::string>& row,
+                         const std::vector<std::size_t>& widths, std::size_t indent, Align align,
+                         Style style) {
+  if (row.empty()) return;
+  std::string line(indent, ' ');
+  for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+    const std::string cell = printable(row[i]);
+    line +=
+        i == 0 || align == Align::left ? padded(cell, widths[i]) : right_aligned(cell, widths[i]);
+    line += "  ";
+  }
+  write_last_cell(line, row.back(), align, align == Align::right ? widths.back() : 0, style);
 }
 
 void TextPage::write_last_cell(std::string line, const std::string& cell, Align align,

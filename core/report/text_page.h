@@ -41,14 +41,16 @@ class TextPage {
   // To the left, the last column is folded.
   enum class Align { left, right };
   void table(const std::vector<std::vector<std::string>>& rows, std::size_t indent, Align align);
-  // The same to the left, without headings.
-  void rows(const std::vector<std::vector<std::string>>& rows, std::size_t indent);
+  // One row of cells to the left, of a list without headings that need not be there as a whole.
+  // `widths`: of all cells but the last, which is folded.
+  void row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+           std::size_t indent);
 
   void flush();
 
  private:
-  void write_rows(const std::vector<std::vector<std::string>>& rows, std::size_t indent,
-                  Align align, Style first);
+  void write_row(const std::vector<std::string>& row, const std::vector<std::size_t>& widths,
+                 std::size_t indent, Align align, Style style);
   void write_entry(std::string_view label, std::string_view text, std::size_t hang,
                    std::string_view link);
   void write_last_cell(std::string line, const std::string& cell, Align align, std::size_t width,

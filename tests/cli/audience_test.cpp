@@ -117,6 +117,18 @@ TEST_CASE("the owner of the data is told rows and numbers, asked or not") {
   CHECK(run.out.find("2,996 findings") != std::string::npos);
 }
 
+TEST_CASE("a report to be shared tells numbers of cells as they are, for they count no records") {
+  const WrittenFiles files;
+  std::string text = "naam;code\n";
+  for (int row = 0; row < 40; ++row) text += "n;a\n";
+  files.write("export.csv", text + "n;a;7\n");
+  const ProgramRun run =
+      run_program({.arguments = {"check", "export.csv", "--audience", "shareable", "--lang", "en"},
+                   .folder = files.folder()});
+  CAPTURE(run.out);
+  CHECK(run.out.find("3 cells, the header has 2 [<10]") != std::string::npos);
+}
+
 TEST_CASE("what shows values, rows or exact numbers is refused for a report to be shared") {
   const Export exported;
   const Words arguments = GENERATE(Words{"--annotate", "copy.csv"}, Words{"--attest", "record"},

@@ -41,6 +41,34 @@ TEST_CASE("a pipeline fails on a flawed file, passes with a baseline, and fails 
   CHECK(project.check() == 1);
 }
 
+TEST_CASE("a baseline to be shared tells numbers roughly, and lets so many new flaws through") {
+  const Project project;
+  const auto rows = [](int wrong, int right) {
+    std::string text = "naam;aantal\n";
+    for (int i = 0; i < wrong + right; ++i) text += i < wrong ? "a;10\n" : "a;1\n";
+    return text;
+  };
+  const auto [wrong, right, told, more, too_many] = GENERATE(table<int, int, int, int, int>({
+      {1, 60, 10, 10, 11},   // few
+      {12, 60, 15, 15, 16},  // raised to a multiple of 5
+      {60, 7, 70, 63, 71},   // what leaves few rows over is told like all
+  }));
+  CAPTURE(wrong, right);
+  project.files.write("list.csv", rows(wrong, right));
+  CHECK(project.run({"baseline", "create"}, {"--audience", "shareable"}).exit_code == 0);
+  CHECK(project.baseline().find("\"audience\": \"shareable\"") != std::string::npos);
+  CHECK(project.baseline().find("\"findings\": " + std::to_string(told)) != std::string::npos);
+  CHECK(project.check() == 0);
+  project.files.write("list.csv", rows(more, right));
+  CHECK(project.check() == 0);
+  project.files.write("list.csv", rows(too_many, right + 60));
+  CHECK(project.check() == 1);
+  project.files.write("list.csv", rows(0, right));
+  CHECK(project.check() == 1);  // stale
+  CHECK(project.run({"baseline", "prune"}).exit_code == 0);
+  CHECK(project.check() == 0);
+}
+
 TEST_CASE("a baseline is counts by file, rule and column, the same whenever it is made") {
   const Project project;
   project.files.write("list.csv", "naam;aantal\na;10\n;1\nb;11\n");

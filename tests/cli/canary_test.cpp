@@ -284,8 +284,12 @@ TEST_CASE("a profile shows no value, however often it occurs") {
   files.write(file, text);
   std::string output = all_output(files, {.arguments = {"profile", file}}, 0);
   output += all_output(files, {.arguments = {"profile", file, "--json"}}, 0);
+  output += all_output(
+      files, {.arguments = {"check", file, "--profile", "--exit-zero", "--report", "html=page"}},
+      0);
   CAPTURE(file, output);
   CHECK(output.find("\"distinct\"") != std::string::npos);
+  CHECK(output.find("What is in it") != std::string::npos);
   CHECK(canaries.found_in(output) == std::vector<std::string>{});
 }
 

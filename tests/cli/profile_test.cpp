@@ -82,11 +82,69 @@ TEST_CASE("the JSON of a profile obeys its schema, which refuses another") {
       {"\"shape\": \"Aa\"", "\"value\": \"Bo\""},
       {"\"filled\": 18", "\"filled\": -1"},
       {"\"truncated\": false,", ""},
+      {"\"audience\": \"operator\",", ""},
   }));
   CAPTURE(from);
   REQUIRE(profile.find(from) != profile.npos);
   profile.replace(profile.find(from), from.size(), to);
   CHECK(jeugdlint::test::schema_mistakes(profile, schema) != std::vector<std::string>{});
+}
+
+TEST_CASE("a profile to be shared tells numbers of records roughly, and no small one") {
+  const Profiled profiled;
+  const ProgramRun run = profiled.run({"--json", "--audience", "shareable"});
+  CAPTURE(run.out);
+  const std::string schema = jeugdlint_run({"schema", "show", "profile"}).out;
+  CHECK(jeugdlint::test::schema_mistakes(run.out, schema) == std::vector<std::string>{});
+  simdjson::dom::parser parser;
+  const auto profile = parser.parse(run.out);
+  CHECK(std::string_view(profile["audience"]) == "shareable");
+  const auto kind = profile["inputs"].at(0)["columns"].at(2),
+             name = profile["inputs"].at(0)["columns"].at(3);
+  CHECK(std::int64_t(kind["filled"]) == 20);  // of 18
+  CHECK(std::string_view(kind["distinct"]) == "<10");
+  CHECK(std::string_view(name["filled"]) == ">20");  // all 30: as if a few were without
+  profiled.files.write("jeugdlint.yaml", "audience: shareable\n");
+  CHECK(profiled.run({"--json"}).out == run.out);
+}
+
+TEST_CASE("the page of a check shows the profile of each column when asked") {
+  const Profiled profiled;
+  const auto page = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"check", "lijst.csv", "--pack", "pack", "--output-format", "html",
+                               "--lang", "en", "--exit-zero"});
+    const ProgramRun run = run_program({.arguments = more, .folder = profiled.files.folder()});
+    CAPTURE(run.err);
+    CHECK(run.exit_code == 0);
+    return run.out;
+  };
+  const auto has = [](const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+  };
+  const std::string plain = page({}), profile = page({"--profile"});
+  CHECK(!has(plain, "What is in it"));
+  CHECK(has(profile, "What is in it"));
+  CHECK(has(profile, "dates from 2024 to 2025"));
+  CHECK(has(profile, "numbers from 10 to below 100"));
+  CHECK(has(profile, "<code>a</code>"));
+  CHECK(!has(profile, "<code>b</code>"));  // six records
+  CHECK(has(profile, "and other codes"));
+  CHECK(has(profile, "<code>Aa</code>"));
+  CHECK(!has(profile, "Wim"));
+  CHECK(page({"--profile", "--threads", "4", "--batch-rows", "7"}) == profile);
+  const std::string shared = page({"--profile", "--audience", "shareable"});
+  CHECK(has(shared, "dates from 2024 to 2025"));
+  CHECK(!has(shared, "60%"));  // 18 of 30
+  CHECK(has(profile, "60%"));
+}
+
+TEST_CASE("a profile that no report would show is refused") {
+  const Profiled profiled;
+  const ProgramRun run =
+      run_program({.arguments = {"check", "lijst.csv", "--profile", "--report", "json=x.json"},
+                   .folder = profiled.files.folder()});
+  CHECK(run.exit_code == 2);
+  CHECK(run.err.find("--report html=FILE") != std::string::npos);
 }
 
 TEST_CASE("a profile goes by the settings of the project, as a check does") {

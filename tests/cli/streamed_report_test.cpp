@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON lines come while the run goes on, and are the same lines however the work is cut.
 #include "support/catch.h"
+#include "support/json_schema.h"
 #include "support/run_program.h"
 #include "support/written_files.h"
 
@@ -86,16 +87,41 @@ TEST_CASE("what only the end can tell comes after what each row tells, and the s
                                                         "zorg/often", "summary"});
 }
 
-TEST_CASE(
-    "of a file of JSON, which may be read a second time, all comes in the order of the file") {
+TEST_CASE("a file of JSON is told like one of CSV") {
   const Delivery delivery(0);
   const std::string row = R"({"nummer":"","begin":"2025-02-02","eind":"2025-01-01"})";
-  delivery.write("x.ndjson", row + "\n" + row + "\n");
-  const Words of_row = {"completeness/required", "zorg/early_end", "zorg/often"};
-  Words expected = of_row;
-  expected.insert(expected.end(), of_row.begin(), of_row.end());
-  expected.emplace_back("summary");
-  CHECK(rules_in_order(delivery.check({}, "x.ndjson").out) == expected);
+  const auto [file, text] = GENERATE_COPY(table<std::string, std::string>({
+      {"x.ndjson", row + "\n" + row + "\n"},
+      {"x.json", "[" + row + ",\n" + row + "]\n"},
+  }));
+  delivery.write(file, text);
+  CHECK(rules_in_order(delivery.check({}, file).out) ==
+        Words{"completeness/required", "zorg/early_end", "completeness/required", "zorg/early_end",
+              "zorg/often", "summary"});
+}
+
+TEST_CASE("fields that come up late in a file of JSON make what was told of it void") {
+  const Delivery delivery(0);
+  const std::string row = R"({"nummer":"a","begin":"2025-02-02","eind":"2025-01-01")";
+  std::string text;
+  for (int i = 0; i < 30000; ++i) text += row + "}\n";
+  delivery.write("x.ndjson", text + row + R"(,"laat":1})" + "\n");
+  const std::string out = delivery.check({"--max-findings", "5"}, "x.ndjson").out;
+  const std::string line = R"({"type":"restart","path":"x.ndjson"})"
+                           "\n";
+  const std::size_t restart = out.find(line);
+  REQUIRE(restart != out.npos);
+  CHECK(restart > 0);
+  CHECK(out.find(line, restart + 1) == out.npos);
+  const std::string schema = jeugdlint_run({"schema", "show", "report-line"}).out;
+  CHECK(jeugdlint::test::schema_mistakes(line, schema) == Words{});
+  // What comes after is what a reader is told who has the field from the start.
+  delivery.write("y.ndjson", row + R"(,"laat":1})" + "\n" + text);
+  std::string whole = delivery.check({"--max-findings", "5"}, "y.ndjson").out;
+  const auto count = [](const std::string& report) {
+    return std::count(report.begin(), report.end(), '\n');
+  };
+  CHECK(count(out.substr(restart + line.size())) == count(whole));
 }
 
 TEST_CASE("JSON lines are the same for any number of threads and rows in a batch") {
@@ -137,13 +163,53 @@ TEST_CASE("a reader sees findings before the run ends") {
   CHECK(out.find(R"("type":"summary")") != out.npos);
 }
 
-TEST_CASE("with a baseline or suppressions only the end tells what counts") {
+TEST_CASE("what is suppressed is not told, and the rest while the run goes on") {
   const Delivery delivery(3);
   delivery.write("s.yaml", "suppressions: [{rule: zorg/early_end, reason: known}]\n");
   const ProgramRun run = delivery.check({"--suppressions", "s.yaml"});
   CAPTURE(run.err);
   CHECK(run.out.find(R"("rule":"zorg/early_end")") == run.out.npos);
   CHECK(run.out.find(R"("suppressed":3)") != run.out.npos);
+  CHECK(rules_in_order(run.out) == Words{"completeness/required", "zorg/often",
+                                         "consistency/duplicate_key", "zorg/often", "summary"});
+}
+
+TEST_CASE("a suppression that has expired, or is of another file or column, suppresses nothing") {
+  const Delivery delivery(3);
+  const auto more = GENERATE("expires: 2025-01-31", "dataset: y.csv", "column: begin");
+  delivery.write("s.yaml", std::string("suppressions: [{rule: zorg/early_end, reason: known, ") +
+                               more + "}]\n");
+  const ProgramRun run = delivery.check(
+      {"--suppressions", "s.yaml", "--run-date", "2025-02-01", "--allow-unused-suppressions"});
+  CAPTURE(more, run.err);
+  CHECK(rules_in_order(run.out) == rules_in_order(delivery.check({}).out));
+}
+
+TEST_CASE("what a baseline knows waits for the end, which tells it only when there is more of it") {
+  const Delivery delivery(3);
+  REQUIRE(run_program({.arguments = {"baseline", "create", "x.csv", "--pack", "zorg", "--select",
+                                     "zorg/early_end"},
+                       .folder = delivery.folder()})
+              .exit_code == 0);
+  const Words baseline = {"--baseline", "jeugdlint-baseline.json"};
+  CHECK(rules_in_order(delivery.check(baseline).out) == Words{"completeness/required", "zorg/often",
+                                                              "consistency/duplicate_key",
+                                                              "zorg/often", "summary"});
+  delivery.write("x.csv", rows(4));
+  const std::string out = delivery.check(baseline).out;
+  CHECK(out.starts_with(R"({"type":"finding","path":"x.csv","rule":"completeness/required")"));
+  std::size_t told = 0;
+  for (std::size_t at = 0; (at = out.find(R"("rule":"zorg/early_end")", at)) != out.npos; ++at)
+    ++told;
+  CHECK(told == 4);
+}
+
+TEST_CASE("a suppression of a rule that does not exist is refused, whatever was told") {
+  const Delivery delivery(3);
+  delivery.write("s.yaml", "suppressions: [{rule: zorg/nothing, reason: known}]\n");
+  const ProgramRun run = delivery.check({"--suppressions", "s.yaml"});
+  CHECK(run.exit_code == 2);
+  CHECK(run.out.find(R"("type":"summary")") == run.out.npos);
 }
 
 TEST_CASE("a run that cannot be finished has no summary, and leaves no file") {

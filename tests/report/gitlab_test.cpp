@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// GitLab's rules for a code quality report: an array of objects with these members, and no
-// fingerprint twice.
+// GitLab's rules for a code quality report: an array of objects with the members that its schema
+// (app/validators/json_schemas/codeclimate.json) and its documentation name, of the types that they
+// have there, and no fingerprint twice.
 #include "support/catch.h"
 #include "support/report_text.h"
 #include "support/sample_outcome.h"

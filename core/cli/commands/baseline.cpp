@@ -66,10 +66,12 @@ int create(const Making& asked, CLI::App& app, const Shared& shared) {
   const CheckRun run = judged(asked.check, shared, files, file);
   hold_to_rules(asked.include, run.rule_ids, shared.language);
   const std::set<std::string> left_out = privacy_left_out(run.outcome, asked.include);
-  Baseline baseline = counts_of(run.outcome, std::filesystem::path(place).parent_path());
-  std::erase_if(baseline, [&](const auto& entry) { return left_out.contains(entry.first.rule); });
+  Baseline baseline =
+      counts_of(run.outcome, std::filesystem::path(place).parent_path(), asked.check.shareable());
+  std::erase_if(baseline.findings,
+                [&](const auto& entry) { return left_out.contains(entry.first.rule); });
   file.write(baseline_text(baseline));
-  std::cerr << "jeugdlint: " << printable(place) << ": " << baseline.size()
+  std::cerr << "jeugdlint: " << printable(place) << ": " << baseline.findings.size()
             << (dutch ? " regels\n" : " entries\n");
   for (const std::string& rule : left_out)
     std::cerr << "jeugdlint: "
@@ -91,9 +93,9 @@ int prune(const Making& asked, CLI::App& app, const Shared& shared) {
                             run.options.selection);
   for (const StaleEntry& entry : stale) {
     if (entry.found == 0)
-      baseline.erase(entry.key);
+      baseline.findings.erase(entry.key);
     else
-      baseline[entry.key] = entry.found;
+      baseline.findings[entry.key] = entry.found;
   }
   if (!stale.empty()) file.write(baseline_text(baseline));
   std::cerr << "jeugdlint: " << printable(place) << ": " << stale.size()
@@ -124,6 +126,14 @@ Command baseline() {
         to_create.about({.nl = "Schrijft een nulmeting: aantallen per bestand, controle en kolom.",
                          .en = "Writes a baseline: counts per file, rule and column."});
         declare_baseline(to_create, made->check);
+        to_create.choice(
+            "--audience", made->check.audience, {"operator", "shareable"},
+            {.nl = "voor wie de nulmeting is: operator, wie de gegevens heeft (standaard), of "
+                   "shareable, om te delen: elk aantal verhoogd tot een veelvoud van 5 en ten "
+                   "minste 10, zodat zoveel nieuwe fouten niet opvallen",
+             .en = "whom the baseline is for: operator, who has the data (by default), or "
+                   "shareable: each number raised to a multiple of 5 and at least 10, so that as "
+                   "many new flaws go unseen"});
         to_create.list("--include", made->include, kind::rule,
                        {.nl = "ook deze privacycontrole; alleen met haar volle naam (herhaalbaar)",
                         .en = "this privacy rule as well; by its whole id only (repeatable)"});

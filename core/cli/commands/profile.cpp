@@ -4,11 +4,13 @@
 #include "cli/check_run.h"
 #include "cli/rules_at_hand.h"
 #include "cli/terminal.h"
+#include "engine/shareable.h"
 #include "report/profile_report.h"
 
 #include <algorithm>
 #include <memory>
 #include <sstream>
+#include <utility>
 
 namespace jeugdlint::commands_list {
 namespace {
@@ -22,24 +24,23 @@ int profile_files(const Asked& asked, CLI::App& app, const Shared& shared) {
   const std::vector<std::string> files = files_to_check(asked.check, app, shared.language);
   const InputOptions input = run_options(asked.check, shared).input;
   const std::vector<Pack> packs = packs_at_hand(plugins_at_hand({}), asked.check.pack);
-  std::vector<Profile> profiles;
-  for (const std::string& file : files) {
-    profiles.push_back(profile_of(file, packs, input));
-    name_standard_input(profiles.back().input, asked.check.stdin_filename);
-  }
+  Outcome outcome;
+  for (const std::string& file : files) outcome.inputs.push_back(profile_of(file, packs, input));
+  name_standard_input(outcome, asked.check.stdin_filename);
+  if (asked.check.shareable()) outcome = shareable(std::move(outcome));
   std::ostringstream text;
   if (asked.json) {
-    write_profiles(text, profiles);
+    write_profiles(text, outcome);
   } else {
     TextPage page(text, output_width(), colour_wanted(shared.color));
-    for (const Profile& profile : profiles) {
-      if (&profile != &profiles.front()) page.blank();
-      write_profile(page, profile, shared.language);
+    for (const InputOutcome& one : outcome.inputs) {
+      if (&one != &outcome.inputs.front()) page.blank();
+      write_profile(page, one, shared.language);
     }
   }
   print(text.str());
-  const bool whole = std::none_of(profiles.begin(), profiles.end(),
-                                  [](const Profile& one) { return one.input.truncated; });
+  const bool whole = std::none_of(outcome.inputs.begin(), outcome.inputs.end(),
+                                  [](const InputOutcome& one) { return one.truncated; });
   return whole ? 0 : 3;
 }
 
@@ -59,6 +60,7 @@ Command profile() {
                           .en = "rule pack, by name or path; otherwise the column names choose"});
             declare_configuration(options, asked->check.configuration);
             options.group({.nl = "Uitvoer", .en = "Output"});
+            declare_audience(options, asked->check);
             options.flag("--json", asked->json, {.nl = "als JSON", .en = "as JSON"});
             options.example("jeugdlint profile jeugdhulp.csv");
             return [asked, shared, &app] { return profile_files(*asked, app, shared); };

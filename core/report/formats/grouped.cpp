@@ -23,6 +23,12 @@ std::string position_of(const Finding& finding) {
          std::to_string(std::max<std::uint64_t>(position.column, 1));
 }
 
+std::string row_of(const Finding& finding, Language language) {
+  if (!has_row(finding)) return {};
+  return filled(words::row.in(language), {{"row", shown_count(finding.row, language)}});
+}
+
+// A rule may have a million findings: no more than one of them is text at a time.
 void write_group(TextPage& page, const InputOutcome& input, const RuleGroup& group,
                  Language language) {
   const RuleOutcome& rule = group.rule();
@@ -32,14 +38,16 @@ void write_group(TextPage& page, const InputOutcome& input, const RuleGroup& gro
              {rule.id, Style::strong},
              {"  " + rule_title(rule, language) + ": ", Style::plain},
              {counted(group.findings, words::findings, language), Style::plain}});
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& [part, finding] : in_file_order(group.parts))
-    rows.push_back({position_of(*finding),
-                    has_row(*finding) ? filled(words::row.in(language),
-                                               {{"row", shown_count(finding->row, language)}})
-                                      : "",
-                    message_of(input, *part, *finding, language)});
-  page.rows(rows, 4);
+  const std::vector<PlacedFinding> findings = in_file_order(group.parts);
+  std::vector<std::size_t> widths(2);
+  for (const PlacedFinding& placed : findings) {
+    widths[0] = std::max(widths[0], position_of(*placed.finding).size());
+    widths[1] = std::max(widths[1], row_of(*placed.finding, language).size());
+  }
+  for (const auto& [part, finding] : findings)
+    page.row({position_of(*finding), row_of(*finding, language),
+              message_of(input, *part, *finding, language)},
+             widths, 4);
   if (const Count rest = group.rest(); rest > 0)
     page.text(filled(words::and_more.in(language), {{"count", shown_count(rest, language)}}),
               Style::dim, 4);

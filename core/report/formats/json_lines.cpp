@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // A JSON object a line: the findings that are final while the run goes on, in the order of the
-// file, then the other kept ones in that order, then one summary. The schema of a line is
+// file, then the other kept ones in that order, then one summary. A file that must be read again
+// makes what was told of it void, which a line says. The schema of a line is
 // schemas/report-line.schema.json.
 #include "report/groups.h"
 #include "report/json_parts.h"
+#include "report/place.h"
 #include "report/report.h"
 #include "report/words.h"
 
+#include <compare>
 #include <set>
 #include <utility>
 
@@ -67,6 +70,8 @@ class JsonLines : public RunningReport {
       : out_(out), json_(out, JsonWriter::Layout::one_line), language_(language) {}
 
   void start_input(std::size_t number, InputOutcome input) override {
+    const auto of_input = [&](const Told& told) { return told.input == number; };
+    if (std::erase_if(told_, of_input) > 0) write_restart(input);
     number_ = number;
     input_ = std::move(input);
   }
@@ -76,7 +81,7 @@ class JsonLines : public RunningReport {
     std::vector<PlacedFinding> in_order = findings;
     sort_by_place(in_order);
     for (const PlacedFinding& placed : in_order) {
-      told_.emplace(number_, placed.rule->number);
+      told_.insert(told(number_, placed));
       write_line(json_, input_, placed, language_);
     }
     json_.flush();
@@ -92,9 +97,27 @@ class JsonLines : public RunningReport {
   }
 
  private:
-  // All of a rule that are in rows are told in time, or none.
+  // All that a rule has in the rows of a column are told in time, or none.
+  struct Told {
+    std::size_t input;
+    std::uint32_t rule, column;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
+    friend auto operator<=>(const Told&, const Told&) = default;
+  };
+  static Told told(std::size_t input, const PlacedFinding& placed) {
+    return {input, placed.rule->number,
+            has_column(*placed.finding) ? placed.finding->column : UINT32_MAX};
+  }
   bool is_told(std::size_t input, const PlacedFinding& placed) const {
-    return placed.finding->row > 0 && told_.contains({input, placed.rule->number});
+    return placed.finding->row > 0 && told_.contains(told(input, placed));
+  }
+
+  void write_restart(const InputOutcome& input) {
+    json_.open_object();
+    json_.member("type", "restart");
+    json_.member("path", input.facts.path);
+    json_.close_object();
+    json_.end_line();
   }
 
   std::ostream& out_;
@@ -102,7 +125,7 @@ class JsonLines : public RunningReport {
   Language language_;
   std::size_t number_ = 0;
   InputOutcome input_;
-  std::set<std::pair<std::size_t, std::uint32_t>> told_;  // rules of inputs
+  std::set<Told> told_;
 };
 
 void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {

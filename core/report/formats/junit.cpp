@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// JUnit's XML as Ant and Jenkins define it: a dataset is a suite, a rule is a case. An error of a
-// rule is a failure; warnings and notes are output of a case that passes.
+// JUnit's XML as the XSD of Jenkins' xUnit plugin has it: a dataset is a suite, a rule is a case.
+// An error of a rule is a failure; warnings and notes are output of a case that passes.
 #include "report/groups.h"
 #include "report/input_section.h"
 #include "report/report.h"
@@ -45,8 +45,14 @@ XmlWriter::Attributes attributes(const std::string& name, const Counts& counts) 
           {"tests", std::to_string(counts.cases)},
           {"failures", std::to_string(counts.failed)},
           {"errors", std::to_string(counts.broken)},
-          {"skipped", std::to_string(counts.skipped)},
           {"time", "0"}};
+}
+
+// Only a suite counts what was skipped.
+XmlWriter::Attributes suite_attributes(const std::string& name, const Counts& counts) {
+  XmlWriter::Attributes all = attributes(name, counts);
+  all.emplace_back("skipped", std::to_string(counts.skipped));
+  return all;
 }
 
 Counts counts_of(const InputOutcome& input) {
@@ -108,7 +114,7 @@ void write_case(XmlWriter& xml, const InputOutcome& input, const RuleGroup& grou
 }
 
 void write_suite(XmlWriter& xml, const InputOutcome& input, const ReportOptions& options) {
-  xml.open("testsuite", attributes(shown_path(input, options.language), counts_of(input)));
+  xml.open("testsuite", suite_attributes(shown_path(input, options.language), counts_of(input)));
   for (const RuleGroup& group : rule_groups(input)) write_case(xml, input, group, options.language);
   xml.close();
 }
@@ -116,7 +122,7 @@ void write_suite(XmlWriter& xml, const InputOutcome& input, const ReportOptions&
 // The run itself: a case that breaks when the verdict is void, so that no build takes it for green.
 void write_run(XmlWriter& xml, const Outcome& outcome, const ReportOptions& options) {
   const bool whole = outcome.incomplete.empty();
-  xml.open("testsuite", attributes("jeugdlint", counts_of_run(outcome)));
+  xml.open("testsuite", suite_attributes("jeugdlint", counts_of_run(outcome)));
   const XmlWriter::Attributes about = {
       {"classname", "jeugdlint"}, {"name", "complete"}, {"time", "0"}};
   xml.open("testcase", about);

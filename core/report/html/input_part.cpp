@@ -104,6 +104,7 @@ void write_input(Markup& page, const Outcome& outcome, std::size_t number) {
   for (std::size_t i = 0; i < groups.size(); ++i)
     write_rule(page, input, groups[i], rule_anchor(number, i));
   write_coverage(page, input);
+  write_profile(page, input);
   page.close();
 }
 

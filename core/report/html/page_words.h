@@ -28,6 +28,12 @@ inline constexpr Phrase most_in_rows{"de meeste, {findings}, in rij {from} t/m {
 inline constexpr Phrase class_sizes{"Hoe groot de groepen zijn", "How large the classes are"};
 inline constexpr Phrase class_size{"Rijen die op elkaar lijken", "Rows that are alike"};
 inline constexpr Phrase rows_in_classes{"Rijen", "Rows"};
+inline constexpr Phrase content{"Wat erin staat", "What is in it"};
+inline constexpr Phrase distinct{"Verschillend", "Distinct"};
+inline constexpr Phrase range{"Bereik", "Range"};
+inline constexpr Phrase codes{"Codes", "Codes"};
+inline constexpr Phrase shapes{"Vormen", "Shapes"};
+inline constexpr Phrase records{"Records", "Records"};
 inline constexpr Phrase explained{"Wat er niet klopt", "What is wrong"};
 
 inline constexpr Phrase coverage{"Dekking", "Coverage"};

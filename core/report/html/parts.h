@@ -27,6 +27,9 @@ void write_rule(Markup& page, const InputOutcome& input, const RuleGroup& group,
 // What every rule judged, and which were not run and why.
 void write_coverage(Markup& page, const InputOutcome& input);
 
+// What each column holds, of an input whose columns were profiled.
+void write_profile(Markup& page, const InputOutcome& input);
+
 // Room for the list of all places, which the script fills; says of which file they are when there
 // are several.
 void write_places(Markup& page, bool several_files);
