@@ -2,6 +2,7 @@
 #include "cli/annotated_copies.h"
 
 #include "engine/reread.h"
+#include "engine/telling_names.h"
 #include "input/byte_stream.h"
 #include "report/annotated/annotated_copy.h"
 #include "text/failure.h"
@@ -46,7 +47,7 @@ void tell_limits(const WorkbookLimits& limits, Language language) {
 
 AnnotatedCopies::AnnotatedCopies(const CheckOptions& check, Language language,
                                  const std::vector<std::string>& inputs)
-    : check_(check), language_(language) {
+    : check_(check), language_(language), inputs_(inputs) {
   if (check.annotate.empty()) return;
   const auto refuse = [&](const LocalText& words) { throw Failure(words.in(language)); };
   if (inputs.size() > 1 && !fs::is_directory(check.annotate))
@@ -98,7 +99,8 @@ void AnnotatedCopies::write(const Outcome& outcome, const InputOptions& options)
   for (std::size_t i = 0; i < outcome.inputs.size(); ++i) {
     const InputOutcome& input = outcome.inputs[i];
     if (input.previous) continue;  // those come last
-    const CopyRequest request{.input = input,
+    const CopyRequest request{.path = inputs_[i],
+                              .input = input,
                               .options = as_read(input, options),
                               .findings = findings_->of_input(i),
                               .language = language_};
@@ -110,7 +112,11 @@ void AnnotatedCopies::write(const Outcome& outcome, const InputOptions& options)
     });
     const LocalText words = {.nl = ": deze kopie bevat de gegevens; alleen u kunt haar lezen\n",
                              .en = ": this copy contains the data; only you can read it\n"};
-    std::cerr << "jeugdlint: " << printable(places_[i].path().string()) << words.in(language_);
+    const std::string copy = places_[i].path().string();
+    const bool called_after_it =
+        input.facts.path != inputs_[i] && name_of(inputs_[i]) == places_[i].path().filename();
+    std::cerr << "jeugdlint: " << printable(called_after_it ? numbered_path(copy, i + 1) : copy)
+              << words.in(language_);
   }
 }
 

@@ -22,7 +22,7 @@ class AnnotatedCopies {
                   const std::vector<std::string>& inputs);
 
   FindingSink* sink() { return findings_.get(); }  // null: no copy is asked
-  // After the run; paths are still as given, "-" for standard input.
+  // After the run.
   void write(const Outcome& outcome, const InputOptions& options);
 
  private:
@@ -32,6 +32,7 @@ class AnnotatedCopies {
 
   const CheckOptions& check_;
   Language language_;
+  std::vector<std::string> inputs_;
   std::vector<ReportFile> places_;  // one for each input
   std::unique_ptr<NamelessFile> standard_input_;
   std::unique_ptr<FindingsByRow> findings_;

@@ -252,6 +252,7 @@ RunOptions run_options(const CheckOptions& check, const Shared& shared) {
   options.input.header = !check.no_header;
   options.input.records_at = check.records;
   if (check.max_cell) options.input.max_cell_bytes = *check.max_cell;
+  options.standard_input = check.stdin_filename;
   options.selection = {check.select, check.ignore};
   options.parameters = parameters(check.parameters, shared.language);
   if (!check.previous.empty()) options.previous = input_files(check.previous);

@@ -43,7 +43,7 @@ void add_summary(const ReportFormat::Summary& summary, const Outcome& outcome,
 
 CheckReports::CheckReports(const CheckOptions& check, const Shared& shared,
                            const std::vector<std::string>& inputs)
-    : check_(check), shared_(shared) {
+    : check_(check), shared_(shared), inputs_(inputs) {
   const bool on_terminal = check.output_file.empty() && output_is_terminal();
   if (check.reveal) {
     refuse_reveal_without_person(shared.language);
@@ -150,7 +150,7 @@ void CheckReports::write(const Outcome& outcome, const InputOptions& input, int 
       here.colour = colour_wanted(shared_.color);
       here.links = links_wanted(shared_.color);
       here.width = output_width();
-      if (check_.reveal) here.reveal = revealed(outcome, input);
+      if (check_.reveal) here.reveal = revealed(outcome, inputs_, input);
     } else if (shared_.color == "always" && &destination == &destinations_.back()) {
       here.colour = true;  // --output-file instead of standard output
     }

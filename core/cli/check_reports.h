@@ -50,6 +50,7 @@ class CheckReports : private FindingStream {
 
   const CheckOptions& check_;
   const Shared& shared_;
+  std::vector<std::string> inputs_;
   std::vector<Destination> destinations_;
   std::optional<FinalFindings> final_;         // none: all that are told count
   std::vector<std::filesystem::path> places_;  // taken so far

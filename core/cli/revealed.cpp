@@ -54,17 +54,18 @@ void refuse_reveal_without_person(Language language) {
 }
 
 std::function<std::string(std::size_t input, std::uint64_t row, std::uint32_t column)> revealed(
-    const Outcome& outcome, const InputOptions& options) {
+    const Outcome& outcome, const std::vector<std::string>& files, const InputOptions& options) {
   std::vector<std::map<Cell, std::string>> texts;
   std::size_t count = 0;
-  for (const InputOutcome& input : outcome.inputs) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const InputOutcome& input = outcome.inputs.at(i);
     const std::vector<Cell> cells = cells_of(input);
-    const auto found = cell_texts(input.facts.path, as_read(input, options), cells);
+    const auto found = cell_texts(files[i], as_read(input, options), cells);
     auto& texts_of_input = texts.emplace_back();
-    for (std::size_t i = 0; i < cells.size(); ++i) texts_of_input[cells[i]] = printable(found[i]);
+    for (std::size_t c = 0; c < cells.size(); ++c) texts_of_input[cells[c]] = printable(found[c]);
     count += cells.size();
   }
-  write_audit_line(count, outcome.inputs.size());
+  write_audit_line(count, files.size());
   return [texts = std::move(texts)](std::size_t input, std::uint64_t row, std::uint32_t column) {
     const auto found = texts.at(input).find({row, column});
     return found == texts.at(input).end() ? std::string() : found->second;

@@ -36,12 +36,12 @@ bool reads_as_name(std::string_view name) {
   return count(is_digit) <= 4 && count([](unsigned char c) { return c == ' '; }) <= 2;
 }
 
-std::string shown_pointer(std::string_view pointer) {
+std::string shown_pointer(std::string_view pointer, bool telling) {
   std::string shown;
   while (!pointer.empty()) {
     const std::string_view step = pointer.substr(1, pointer.find('/', 1) - 1);
     shown += "/";
-    shown += step == "*" || reads_as_name(step) ? step : hidden_step;
+    shown += step == "*" || (!telling && reads_as_name(step)) ? step : hidden_step;
     pointer.remove_prefix(1 + step.size());
   }
   return shown;

@@ -17,8 +17,9 @@ bool reads_as_name(std::string_view name);
 
 // Stands for a step of a pointer that is not shown.
 inline constexpr std::string_view hidden_step = "…";
-// A JSON pointer with hidden_step for each step that is no name: keys can be data.
-std::string shown_pointer(std::string_view pointer);
+// A JSON pointer with hidden_step for each step that is no name: keys can be data. `telling`: some
+// name of the file tells of a person, and so none of its keys is shown.
+std::string shown_pointer(std::string_view pointer, bool telling);
 
 // False when any undeclared column's name looks like data: then the whole header is suspect.
 bool header_reads_as_names(const Plan& plan);

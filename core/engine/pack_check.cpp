@@ -5,6 +5,8 @@
 #include "engine/quasi_identifiers.h"
 #include "text/nearest.h"
 
+#include <jeugdlint/file_names.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -122,7 +124,7 @@ class RuleCheck {
   std::vector<std::string> options() const {
     std::vector<std::string> names;
     for (const OptionDeclaration& option : rule_.options)
-      if (option.type != JL_FILE_COLUMNS) names.push_back(option.name);
+      if (option.type < JL_FILE_COLUMNS) names.push_back(option.name);
     return names;
   }
 
@@ -142,6 +144,7 @@ class RuleCheck {
       case JL_CODES:
         return codes();
       case JL_FILE_COLUMNS:
+      case JL_FILE_NAMES:
         return wrong("the option " + option_->name + " is filled in by itself");
       default:
         return scalar(setting_->values.front());
@@ -184,7 +187,7 @@ class RuleCheck {
 
   // In each table of the rule.
   void expression() {
-    if (option_->type == JL_CODES || option_->type == JL_TEXTS || option_->type == JL_FILE_COLUMNS)
+    if (option_->type == JL_CODES || option_->type == JL_TEXTS || option_->type >= JL_FILE_COLUMNS)
       return wrong("the option " + setting_->name + " takes no expression");
     const RuleExpression text{setting_->values.front(), setting_->place};
     for (const std::string& name : use_.tables) {

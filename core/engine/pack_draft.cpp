@@ -39,11 +39,12 @@ CellHashes joined(const CellHashes& a, const CellHashes& b) {
 
 class Draft {
  public:
-  Draft(const std::string& path, const DraftOptions& options) : options_(options) {
+  Draft(const std::string& path, const Plugins& plugins, const DraftOptions& options)
+      : options_(options) {
     const Input input = open_input(path, {}, problems_);
     names_ = input.reader->header();
     const Plan plan = plan_columns(names_, nullptr);
-    if (!header_reads_as_names(plan))
+    if (!header_reads_as_names(plan) || !telling_names(plan.columns, {}, plugins).columns.empty())
       throw Failure(path +
                     ": the first row does not read as names of columns, so that no pack can "
                     "be drawn up without showing data");
@@ -120,8 +121,9 @@ class Draft {
 
 }  // namespace
 
-std::string pack_draft(const std::string& path, const DraftOptions& options) {
-  return Draft(path, options).text();
+std::string pack_draft(const std::string& path, const Plugins& plugins,
+                       const DraftOptions& options) {
+  return Draft(path, plugins, options).text();
 }
 
 }  // namespace jeugdlint

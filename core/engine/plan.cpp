@@ -9,6 +9,8 @@
 #include "text/failure.h"
 #include "text/nearest.h"
 
+#include <jeugdlint/file_names.h>
+
 #include <algorithm>
 #include <array>
 
@@ -145,7 +147,7 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
   }
 
   ComputedSettings computed(plan, pack, parameters);
-  const Binding binding{plan.columns, pack, parameters, purpose, &computed};
+  const Binding binding{plan.columns, pack, parameters, purpose, &computed, &plan.names};
   planned.values = std::make_unique<SettingValues>();
   SettingValues& values = *planned.values;
   SettingValues::Hindrance hindrance;
@@ -159,6 +161,8 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
       if (!proposal.values.empty()) values.add(proposal, option, binding, hindrance);
     } else if (option.type == JL_FILE_COLUMNS) {
       values.add_file_columns(option, binding);
+    } else if (option.type == JL_FILE_NAMES) {
+      values.add_file_names(option, binding);
     } else if (option.required) {
       throw Failure((use.place.file.empty() ? use.id : use.place.shown()) + ": " + rule.id +
                     " needs option " + option.name);
@@ -206,6 +210,8 @@ std::vector<RuleUse> promised(const Pack& pack, const Table& table) {
 
 Plan make_plan(const PlanRequest& request) {
   Plan plan = plan_columns(request.header, request.table);
+  plan.names = request.names;
+  plan.telling = telling_names(plan.columns, plan.names, request.plugins);
   std::vector<RuleUse> uses;
   if (request.table != nullptr) {
     uses = field_rules(*request.table);
@@ -245,8 +251,9 @@ std::vector<ColumnOutcome> column_outcomes(const Plan& plan) {
       outcome.title = column.field->title;
       outcome.asked = column.field->asked;
     } else {
-      outcome.shown =
-          safe_header && reads_as_name(column.name) ? column.name : "#" + std::to_string(slot + 1);
+      const bool may_be_shown = safe_header && reads_as_name(column.name) &&
+                                plan.telling.columns.count(static_cast<std::uint32_t>(slot)) == 0;
+      outcome.shown = may_be_shown ? column.name : "#" + std::to_string(slot + 1);
     }
     columns.push_back(std::move(outcome));
   }

@@ -11,6 +11,7 @@
 #include "engine/selection.h"
 #include "engine/settings.h"
 #include "engine/spilling.h"
+#include "engine/telling_names.h"
 
 #include <map>
 #include <memory>
@@ -35,6 +36,9 @@ struct Plan {
   const Table* table = nullptr;      // whose fields the columns are held to, if any
   std::vector<BoundColumn> columns;  // slots: those of the file, then declared fields it lacks
   std::size_t file_columns = 0;
+  std::vector<std::string>
+      names;             // of the file as a whole: its own, then the keys above its records
+  TellingNames telling;  // names that reports do not show
   std::vector<PlannedRule> rules;
   std::map<std::uint32_t, DateFormat> dates;      // slots to be read as dates
   std::map<std::uint32_t, NumberFormat> numbers;  // slots to be read as numbers
@@ -49,6 +53,7 @@ struct PlanRequest {
   const std::map<std::string, std::string>& parameters;
   const Selection& selection;
   const Purpose* purpose = nullptr;  // what the release needs; all else must go
+  std::vector<std::string> names;    // of the file as a whole: Plan::names
 };
 
 // Every rule that belongs to the input: by its fields' declarations, by the pack's rule files, and

@@ -11,14 +11,15 @@ namespace {
 
 // Reads the file once. `late_names`: those of an earlier reading, and what comes up late in this
 // one.
-InputOutcome read_once(const std::string& path, const std::vector<Pack>& packs,
-                       const InputOptions& options, std::vector<std::string>& late_names) {
+InputOutcome read_once(const ProfileRequest& request, std::vector<std::string>& late_names) {
   constexpr std::size_t batch_rows = 4096;
   ProblemCollector problems(0);
-  Input input = open_input(path, options, problems, late_names);
+  Input input = open_input(request.path, request.options, problems, late_names);
   RecordReader& reader = *input.reader;
-  const auto match = match_pack(packs, reader.header());
-  const Plan plan = plan_columns(reader.header(), match ? match->table : nullptr);
+  const auto match = match_pack(request.packs, reader.header());
+  Plan plan = plan_columns(reader.header(), match ? match->table : nullptr);
+  plan.telling = telling_names(plan.columns, names_of_file(input.facts, request.standard_input),
+                               request.plugins);
 
   InputOutcome read;
   TableCounts counts(plan, match ? match->pack : nullptr);
@@ -29,7 +30,12 @@ InputOutcome read_once(const std::string& path, const std::vector<Pack>& packs,
   }
   late_names = reader.late_names();
   read.facts = input.facts;
-  if (options.records_at.empty()) read.facts.records_at = shown_pointer(input.facts.records_at);
+  if (request.options.records_at.empty() || plan.telling.file)
+    read.facts.records_at = shown_pointer(input.facts.records_at, plan.telling.file);
+  if (plan.telling.file) {
+    const std::string& name = request.path == "-" ? request.standard_input : request.path;
+    read.facts.path = numbered_path(name, request.number);
+  }
   if (match) {
     read.pack = match->pack->name;
     read.table = match->table->name;
@@ -44,12 +50,11 @@ InputOutcome read_once(const std::string& path, const std::vector<Pack>& packs,
 
 }  // namespace
 
-InputOutcome profile_of(const std::string& path, const std::vector<Pack>& packs,
-                        const InputOptions& options) {
+InputOutcome profile_of(const ProfileRequest& request) {
   std::vector<std::string> late_names;
-  InputOutcome profile = read_once(path, packs, options, late_names);
-  if (late_names.empty() || path == "-") return profile;
-  return read_once(path, packs, options, late_names);
+  InputOutcome profile = read_once(request, late_names);
+  if (late_names.empty() || request.path == "-") return profile;
+  return read_once(request, late_names);
 }
 
 }  // namespace jeugdlint

@@ -32,6 +32,7 @@ class PurposeRules {
     if (!unnecessary_.empty()) give("fields", unnecessary_);
     for (const auto& [slot, line] : needed_) finer(slot, *line);
     identifiers();
+    for (const auto& [slot, line] : needed_) pseudonym(slot, *line);
     if (of_role(PurposeRole::count).empty())
       classes();
     else
@@ -68,8 +69,19 @@ class PurposeRules {
   void identifiers() {
     for (const char* check : {"privacy/person_number_column", "privacy/personal_data_column"})
       start(check, purpose_.source).severity = Severity::error;
-    for (const char* check : {"privacy/person_number_in_text", "privacy/personal_data_in_text"})
+    for (const char* check : {"privacy/person_number_in_text", "privacy/personal_data_in_text",
+                              "privacy/person_number_in_name", "privacy/personal_data_in_name"})
       start(check, purpose_.source);
+  }
+
+  // The profile foresees a number that stands for a person and tells nothing of it.
+  void pseudonym(std::uint32_t slot, const PurposeColumn& line) {
+    if (line.identifier != "pseudonym") return;
+    for (const std::string rule :
+         {"counting_pseudonym", "ordered_pseudonym", "composed_pseudonym"}) {
+      start("privacy/" + rule, line.source).field = line.name;
+      give("field", Slots{slot}, false);
+    }
   }
 
   void classes() {

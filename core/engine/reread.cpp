@@ -34,18 +34,18 @@ void read_rows(RecordReader& reader, std::uint64_t last_row, const Wanted& wante
 
 }  // namespace
 
-void place_late_findings(InputOutcome& input, const InputOptions& options,
+void place_late_findings(const std::string& file, InputOutcome& input, const InputOptions& options,
                          const std::vector<std::string>& more_names) {
   std::map<std::uint64_t, std::vector<Finding*>> unplaced;
   for (RuleOutcome& rule : input.rules)
     for (Finding& finding : rule.kept)
       if (finding.row > 0 && finding.position.line == 0) unplaced[finding.row].push_back(&finding);
-  if (unplaced.empty() || input.facts.path == "-") return;
+  if (unplaced.empty() || file == "-") return;
 
   NoProblems problems;
   InputOptions again = options;
   again.digest = false;
-  const Input opened = open_input(input.facts.path, again, problems, more_names);
+  const Input opened = open_input(file, again, problems, more_names);
   const std::size_t columns = opened.reader->header().size();
   read_rows(*opened.reader, unplaced.rbegin()->first, unplaced,
             [&](const Records& records, std::size_t i, const std::vector<Finding*>& findings) {

@@ -11,9 +11,9 @@
 
 namespace jeugdlint {
 
-// Gives kept findings in rows their positions where those are still unknown. Does nothing for
-// standard input, which cannot be read twice.
-void place_late_findings(InputOutcome& input, const InputOptions& options,
+// Gives kept findings in rows their positions where those are still unknown. `file` is the input's
+// path as given. Does nothing for standard input, which cannot be read twice.
+void place_late_findings(const std::string& file, InputOutcome& input, const InputOptions& options,
                          const std::vector<std::string>& more_names);
 
 // The way the run read it with `options`, so that rows and columns are numbered the same.

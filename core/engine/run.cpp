@@ -132,7 +132,7 @@ class FileRun {
 
   // Where findings stand that came when their rows had gone by.
   void place(InputOutcome& outcome) const {
-    place_late_findings(outcome, input_options_, more_names_);
+    place_late_findings(path_, outcome, input_options_, more_names_);
   }
 
  private:
@@ -150,11 +150,14 @@ class FileRun {
           path_, {.nl = ": geen tabel van een pakket past bij dit bestand van de vorige levering",
                   .en = ": no table of a pack fits this file of the previous delivery"});
     // The previous delivery was checked in its time; now it is only compared with.
-    const Plan plan =
-        previous_
-            ? plan_columns(reader.header(), schema.table)
-            : make_plan({reader.header(), *plugins_, schema.pack, schema.table, parameters,
-                         options_->selection, options_->purpose ? &*options_->purpose : nullptr});
+    const std::vector<std::string> names = names_of_file(input.facts, options_->standard_input);
+    Plan plan = previous_ ? plan_columns(reader.header(), schema.table)
+                          : make_plan({reader.header(), *plugins_, schema.pack, schema.table,
+                                       parameters, options_->selection,
+                                       options_->purpose ? &*options_->purpose : nullptr, names});
+    if (previous_) plan.telling = telling_names(plan.columns, names, *plugins_);
+    const std::string& path = path_ == "-" ? options_->standard_input : path_;
+    if (plan.telling.file) input.facts.path = numbered_path(path, number_ + 1);
 
     if (schema.pack != nullptr)
       cases_->start(number_, previous_, *schema.pack, *schema.table, plan);
@@ -217,8 +220,8 @@ class FileRun {
     InputOutcome outcome;
     outcome.facts = input.facts;
     // A pointer that was found, and not given, is made of the file's own keys.
-    if (input_options_.records_at.empty())
-      outcome.facts.records_at = shown_pointer(input.facts.records_at);
+    if (input_options_.records_at.empty() || plan.telling.file)
+      outcome.facts.records_at = shown_pointer(input.facts.records_at, plan.telling.file);
     if (input.digest != nullptr) {
       outcome.sha256 = input.digest->finish();
       outcome.bytes = input.digest->size();

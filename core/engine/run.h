@@ -25,6 +25,7 @@ struct RunOptions {
   std::optional<Purpose> purpose;
   std::map<std::string, std::string> parameters;
   std::uint64_t max_findings = 1000;  // places kept per rule and input
+  std::string standard_input;         // the name that the user gave it, or empty
   std::size_t batch_rows = 4096;
   FindingSink* sink = nullptr;                    // gets every finding, kept or not
   FindingStream* stream = nullptr;                // gets the final ones while a file is read

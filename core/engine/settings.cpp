@@ -6,6 +6,8 @@
 #include "text/failure.h"
 #include "text/nearest.h"
 
+#include <jeugdlint/file_names.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -85,12 +87,8 @@ void SettingValues::add(const Setting& setting, const OptionDeclaration& option,
     add_columns(setting, option, binding, hindrance, value);
   } else if (option.type == JL_CODES) {
     add_codes(setting, binding, value);
-  } else if (option.type == JL_TEXTS) {
-    std::vector<jl_text> texts;
-    for (const std::string& text : setting.values) texts.push_back(keep(text));
-    text_lists_.push_back(std::move(texts));
-    value.texts = text_lists_.back().data();
-    value.count = text_lists_.back().size();
+  } else if (option.type == JL_TEXTS || option.type == JL_FILE_NAMES) {
+    add_texts(setting.values, value);
   } else if (setting.parameter) {
     const auto given = binding.parameters.find(setting.values.front());
     if (given == binding.parameters.end()) {
@@ -107,6 +105,14 @@ void SettingValues::add(const Setting& setting, const OptionDeclaration& option,
     add_scalar(setting, setting.values.front(), value);
   }
   settings_.push_back({keep(option.name), value});
+}
+
+void SettingValues::add_texts(const std::vector<std::string>& from, jl_value& value) {
+  std::vector<jl_text> texts;
+  for (const std::string& text : from) texts.push_back(keep(text));
+  text_lists_.push_back(std::move(texts));
+  value.texts = text_lists_.back().data();
+  value.count = text_lists_.back().size();
 }
 
 void SettingValues::add_columns(const Setting& setting, const OptionDeclaration& option,
@@ -208,6 +214,15 @@ void SettingValues::add_file_columns(const OptionDeclaration& option, const Bind
   value.present = 1;
   value.columns = file_columns_.back().data();
   value.count = file_columns_.back().size();
+  settings_.push_back({keep(option.name), value});
+}
+
+void SettingValues::add_file_names(const OptionDeclaration& option, const Binding& binding) {
+  jl_value value{};
+  value.struct_size = sizeof(jl_value);
+  value.type = JL_FILE_NAMES;
+  value.present = 1;
+  add_texts(binding.names != nullptr ? *binding.names : std::vector<std::string>{}, value);
   settings_.push_back({keep(option.name), value});
 }
 

@@ -31,6 +31,8 @@ struct Binding {
   const std::map<std::string, std::string>& parameters;
   const Purpose* purpose = nullptr;      // then it says which identifier is foreseen where
   ComputedSettings* computed = nullptr;  // for what expressions compute
+  // Of the file as a whole: its own, then the keys above its records.
+  const std::vector<std::string>* names = nullptr;
 };
 
 // Owns what a jl_value points to; stays where it is while a rule is created from it.
@@ -51,6 +53,8 @@ class SettingValues {
            Hindrance& hindrance);
   // The option that asks for all columns of the file.
   void add_file_columns(const OptionDeclaration& option, const Binding& binding);
+  // The option that asks for the names of the file.
+  void add_file_names(const OptionDeclaration& option, const Binding& binding);
 
   const std::vector<jl_setting>& settings() const { return settings_; }
   // Slots of the plan that the rule was bound to, and those that it reads as dates or numbers.
@@ -63,6 +67,7 @@ class SettingValues {
                    Hindrance& hindrance, jl_value& value);
   void add_codes(const Setting& setting, const Binding& binding, jl_value& value);
   void add_scalar(const Setting& setting, const std::string& text, jl_value& value);
+  void add_texts(const std::vector<std::string>& from, jl_value& value);
   jl_text keep(std::string text);
 
   std::vector<jl_setting> settings_;

@@ -2,6 +2,7 @@
 #include "engine/shareable.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -193,10 +194,24 @@ void share(InputOutcome& input) {
   input.bytes = (input.bytes + bytes_told - 1) / bytes_told * bytes_told;
 }
 
+// Folders tell of the machine and of who works on it.
+void leave_folder_out(InputFacts& facts, std::vector<LocalText>& incomplete) {
+  const std::string path = facts.path;
+  const std::string name = std::filesystem::path(path).filename().string();
+  if (name == path) return;
+  facts.path = name;
+  for (LocalText& reason : incomplete)
+    for (std::string* words : {&reason.nl, &reason.en})
+      if (words->starts_with(path + ": ")) words->replace(0, path.size(), name);
+}
+
 }  // namespace
 
 Outcome shareable(Outcome outcome) {
-  for (InputOutcome& input : outcome.inputs) share(input);
+  for (InputOutcome& input : outcome.inputs) {
+    share(input);
+    leave_folder_out(input.facts, outcome.incomplete);
+  }
   outcome.shareable = true;
   return outcome;
 }

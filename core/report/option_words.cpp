@@ -4,6 +4,8 @@
 #include "report/words.h"
 #include "text/json_writer.h"
 
+#include <jeugdlint/file_names.h>
+
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -64,6 +66,8 @@ Phrase type_phrase(std::uint32_t type) {
       return {"codelijst", "code list"};
     case JL_FILE_COLUMNS:
       return {"alle kolommen", "all columns"};
+    case JL_FILE_NAMES:
+      return {"namen van het bestand", "names of the file"};
     default:
       return {"tekst", "text"};
   }

@@ -23,9 +23,16 @@ struct Asked {
 int profile_files(const Asked& asked, CLI::App& app, const Shared& shared) {
   const std::vector<std::string> files = files_to_check(asked.check, app, shared.language);
   const InputOptions input = run_options(asked.check, shared).input;
-  const std::vector<Pack> packs = packs_at_hand(plugins_at_hand({}), asked.check.pack);
+  const Plugins plugins = plugins_at_hand({});
+  const std::vector<Pack> packs = packs_at_hand(plugins, asked.check.pack);
   Outcome outcome;
-  for (const std::string& file : files) outcome.inputs.push_back(profile_of(file, packs, input));
+  for (const std::string& file : files)
+    outcome.inputs.push_back(profile_of({.path = file,
+                                         .number = outcome.inputs.size() + 1,
+                                         .plugins = plugins,
+                                         .packs = packs,
+                                         .options = input,
+                                         .standard_input = asked.check.stdin_filename}));
   name_standard_input(outcome, asked.check.stdin_filename);
   if (asked.check.shareable()) outcome = shareable(std::move(outcome));
   std::ostringstream text;

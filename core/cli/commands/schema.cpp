@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/options.h"
+#include "cli/rules_at_hand.h"
 #include "cli/terminal.h"
 #include "engine/pack_draft.h"
 #include "engine/pack_keys.h"
@@ -23,7 +24,7 @@ int draft_schema(const Schema& asked, const Shared& shared) {
   }
   DraftOptions options;
   options.name = asked.name;
-  print(pack_draft(asked.file, options));
+  print(pack_draft(asked.file, plugins_at_hand({}), options));
   return 0;
 }
 

@@ -9,10 +9,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 namespace jeugdlint {
 
 struct CopyRequest {
+  std::string path;  // of the input, as given
   const InputOutcome& input;
   InputOptions options;  // as the run read it
   RowFindings& findings;

@@ -42,12 +42,12 @@ class TextCopy {
       : request_(request),
         facts_(request.input.facts),
         notes_(request.input, request.language),
-        copy_(decompressed(open_bytes(facts_.path), facts_.path).stream, to,
+        copy_(decompressed(open_bytes(request.path), request.path).stream, to,
               unit_of(facts_.encoding), facts_.encoding == Encoding::utf16_be) {}
 
   void write() {
     LeftOut left_out(starts_);
-    const Input input = open_input(facts_.path, request_.options, left_out);
+    const Input input = open_input(request_.path, request_.options, left_out);
     if (is_csv()) {
       if (facts_.header) annotate_header();
     } else {

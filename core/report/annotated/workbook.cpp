@@ -65,7 +65,7 @@ class WorkbookCopy {
 
   void write_rows() {
     NoProblems problems;
-    const Input input = open_input(request_.input.facts.path, request_.options, problems);
+    const Input input = open_input(request_.path, request_.options, problems);
     const std::vector<std::string>& header = input.reader->header();
     if (header.size() + first_columns > most_columns)
       throw Failure(request_.input.facts.path,
