@@ -51,9 +51,18 @@ void leave_memory_out_of_dumps() {
   close(file);
 }
 
+// Where a standard stream is closed, the next file that is opened would take its number: an export
+// would be read as standard input, and messages would end up in a report. What is put there instead
+// can neither be read nor written.
+void hold_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(stream, F_GETFD) < 0) open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 }  // namespace
 
 void protect_process() {
+  hold_standard_streams();
   constexpr rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
   leave_memory_out_of_dumps();

@@ -8,7 +8,8 @@
 
 namespace jeugdlint {
 
-// To be called first of all. Also makes a vanished reader an error of write(), not a signal.
+// To be called first of all. Also makes a vanished reader an error of write(), not a signal, and a
+// closed standard stream an error of what is done with it.
 void protect_process();
 
 // What may be said of an exception that is not ours: its text could quote data, its type cannot.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A verdict cannot lie: what was not read or not judged never ends in exit code 0, however lenient
 // the gate is. Each row is a way to fail.
-#include <filesystem>
-
 #include "support/catch.h"
 #include "support/gzipped.h"
 #include "support/run_program.h"
 #include "support/written_files.h"
+
+#include <cstdlib>
 
 namespace {
 
@@ -21,27 +21,44 @@ std::string many_rows() {
 }
 
 void write_inputs(const WrittenFiles& files) {
+  using namespace std::string_literals;
   files.write("clean.csv", clean);
   files.write("empty.csv", "");
   files.write("blank.csv", "\n\n\n");
-  using namespace std::string_literals;
   files.write("binary.csv",
               "\x7f"
               "ELF\x02\x01\0\0\0\0\x03\0>\0\x01\0\0\0"s);
-  ;
   files.write("sheet.xlsx", "PK\x03\x04\x14\0\0\0\x08\0"s);
   files.write("no_data/readme.pdf", "%PDF");
   files.write("header_only.csv", "soort;aantal\n");
   files.write("ragged.csv", "soort;aantal\nx;1;3\ny;2\n");
   files.write("open_quote.csv", "soort;aantal\nx;1\n\"y;2\n");
+  files.write("quote_at_end.csv", "soort;aantal\nx;1\ny;\"2");
+  files.write("torn_row.csv", "soort;aantal\nx;1\ny");
+  files.write("undecodable.csv", "soort;aantal\nx;1\ny\xff\xfe;2\n");
+  files.write("half_unit.csv", "\xff\xfes\0\n\0x\0\n\0y\0\n"s);
+  files.write("same_name_twice.csv", "soort;soort\nx;1\n");
+  files.write("bad_record.json", R"([{"soort": "x"}, {"soort": }, {"soort": "y"}])");
+  files.write("bad_record.ndjson", "{\"soort\": \"x\"}\n{\"soort\": }\n{\"soort\": \"y\"}\n");
+  files.write("no_object.ndjson", "{\"soort\": \"x\"}\n7\n{\"soort\": \"y\"}\n");
+  files.write("two_texts.json", R"([{"soort": "x"}] [{"soort": "y"}])");
+  files.write("text_behind.json", R"([{"soort": "x"}] meer)");
+  files.write("too_deep.json",
+              R"([{"soort": )" + std::string(2000, '[') + std::string(2000, ']') + "}]");
   files.write("torn.json", R"([{"soort": "x"}, {"soort": "y)");
   files.write("no_end.json", R"([{"soort": "x"}, {"soort": "y"})");
+  files.write("nested.json", R"({"clienten": [{"soort": "x"}]})");
   files.write("torn.ndjson", "{\"soort\": \"x\"}\n{\"soort\": ");
   const std::string packed = gzipped(many_rows());
   files.write("torn.csv.gz", packed.substr(0, packed.size() / 2));
   std::string damaged = packed;
   for (std::size_t i = packed.size() / 2; i < packed.size() / 2 + 16; ++i) damaged[i] ^= '\x55';
   files.write("damaged.csv.gz", damaged);
+  files.write("no_checksum.csv.gz", packed.substr(0, packed.size() - 8));
+  files.write("more_behind.csv.gz", packed + "more");
+  files.write("empty.csv.gz", gzipped(""));
+  files.write("torn.csv.zst", "\x28\xB5\x2F\xFD\x24\x20\x01"s);
+  files.write("broken.yaml", "suppress: [\n");
   files.write("broken_schema.json", R"({"fields": [{"name": )");
   files.write("broken_pack/pack.yaml", "name: broken_pack\ntables: {\n");
   files.write("odd_pack/pack.yaml",
@@ -69,8 +86,14 @@ std::vector<WayToFail> ways_to_fail() {
       {"a workbook", {"sheet.xlsx"}, 2},
       {"a device that cannot be read to an end", {"/proc/self/mem"}, 2},
       {"nothing on standard input", {"-"}, 2, ""},
+      {"no records where they are said to be", {"nested.json", "--records", "/gezinnen"}, 2},
+      {"a place of records that is none", {"nested.json", "--records", "clienten"}, 2},
       {"a gzip file broken off", {"torn.csv.gz"}, 3},
       {"a damaged gzip file", {"damaged.csv.gz"}, 3},
+      {"a gzip file without its checksum", {"no_checksum.csv.gz"}, 3},
+      {"a gzip file with something behind it", {"more_behind.csv.gz"}, 3},
+      {"a gzip file of nothing", {"empty.csv.gz"}, 2},
+      {"a zstd file broken off", {"torn.csv.zst"}, 2},
       {"a whole file, then one broken off", {"clean.csv", "torn.csv.gz"}, 3},
       {"JSON broken off in a record", {"torn.json"}, 3},
       {"JSON broken off after a record", {"no_end.json"}, 3},
@@ -98,6 +121,14 @@ std::vector<WayToFail> ways_to_fail() {
       {"a schema that breaks off", {"clean.csv", "--schema", "broken_schema.json"}, 2},
       {"a rule that does not exist", {"clean.csv", "--select", "validity/nothing"}, 2},
       {"a parameter that nobody asks for", {"clean.csv", "--parameter", "p=1"}, 2},
+      {"a previous delivery that is not there", {"clean.csv", "--previous", "nowhere"}, 2},
+      {"a previous delivery that fits no pack", {"clean.csv", "--previous", "clean.csv"}, 2},
+      {"a baseline that is not there", {"clean.csv", "--baseline", "nowhere.json"}, 2},
+      {"a baseline that breaks off", {"clean.csv", "--baseline", "broken_schema.json"}, 2},
+      {"suppressions that break off", {"clean.csv", "--suppressions", "broken.yaml"}, 2},
+      {"a record that cannot be written", {"clean.csv", "--attest", "/nowhere/record"}, 2},
+      {"a record on a full disk", {"clean.csv", "--attest", "/dev/full"}, 2},
+      {"a copy that cannot be written", {"clean.csv", "--annotate", "/nowhere/copy.csv"}, 2},
       {"a report that cannot be written", {"clean.csv", "--report", "json=/nowhere/report"}, 2},
       {"a report on a full disk", {"clean.csv", "--report", "json=/dev/full"}, 2},
       {"findings on a full disk", {"clean.csv", "--output-file", "/dev/full"}, 2},
@@ -130,10 +161,27 @@ TEST_CASE("a full disk under standard output is no pass either") {
   CHECK(run.err.find("No space left") != std::string::npos);
 }
 
+TEST_CASE("a closed stream is no pass, and no file takes its place") {
+  const WrittenFiles files;
+  write_inputs(files);
+  const auto code = [&](const std::string& command) {
+    const std::string whole = "cd '" + files.folder().string() +
+                              "' && '" JEUGDLINT_PROGRAM "' check " + command +
+                              " 2>/dev/null; exit $?";
+    return WEXITSTATUS(std::system(whole.c_str()));
+  };
+  CHECK(code("clean.csv >/dev/null") == 0);
+  CHECK(code("- <&- >/dev/null") == 2);
+  CHECK(code("clean.csv >&-") == 2);
+}
+
 TEST_CASE("rows that cannot be read are findings, and leaving those out is no way to pass") {
   const WrittenFiles files;
   write_inputs(files);
-  const std::string file = GENERATE("ragged.csv", "open_quote.csv");
+  const std::string file = GENERATE(
+      "ragged.csv", "open_quote.csv", "quote_at_end.csv", "torn_row.csv", "undecodable.csv",
+      "half_unit.csv", "same_name_twice.csv", "bad_record.json", "bad_record.ndjson",
+      "no_object.ndjson", "two_texts.json", "text_behind.json", "too_deep.json");
   const auto check = [&](const Arguments& more) {
     Arguments arguments = {"check", file};
     arguments.insert(arguments.end(), more.begin(), more.end());
