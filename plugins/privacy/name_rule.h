@@ -100,13 +100,21 @@ struct IdentifiersInNames {
     const std::string written = small ? with_capitals(text) : text;
     std::vector<NameSpan> names;
     find_names(written, names);
-    for (const NameSpan& one : names) {
-      // jan_jansen: without capitals one word says too little.
-      const bool several =
-          written.substr(one.begin, one.end - one.begin).find(' ') != std::string::npos;
-      if (!one.place && (several || !small))
+    for (const NameSpan& one : names)
+      if (!one.place && tells(written, one, small))
         hits.push_back({one.begin, one.end, static_cast<std::size_t>(person - group_.begin())});
-    }
+  }
+
+  // One word says too little when nothing goes before it, when it has no capital of its own, and
+  // when it is a month.
+  static bool tells(std::string_view text, const NameSpan& name, bool small) {
+    constexpr std::array<std::string_view, 6> months = {"Jan",  "April", "Mei",
+                                                        "Juni", "May",   "June"};
+    const std::string_view span = text.substr(name.begin, name.end - name.begin);
+    if (span.find(' ') != std::string_view::npos || span.find('.') != std::string_view::npos)
+      return true;
+    return !small && name.begin > 0 &&
+           std::find(months.begin(), months.end(), span) == months.end();
   }
 
   static std::string with_capitals(std::string text) {

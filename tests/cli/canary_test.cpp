@@ -100,7 +100,7 @@ std::vector<Trial> trials() {
       {"delivery_" + bsn + ".csv", delivery(), {"--previous", "older.csv", "--pack", "bij"}},
       {"torn_" + bsn + ".csv.gz", gzipped(full_table()).substr(0, 120), {}, 3},
       {"columns.csv", "mevrouw " + word + ";" + "score J. " + word + "\n1;2\n", {}, 0},
-      {"keys.json", "{\"mevrouw " + word + "\": [{\"a\": 1}]}", {}, 0},
+      {"keys.json", "{\"mevrouw " + word + "\": [{\"a\": 1}]}", {}, 1},
       {"keys.json", as_json(key), {}, 0},
       {"keys.json", as_json(key), {"--records", "/clienten/*"}, 2},
       {"torn.json", as_json(key).substr(0, 60), {}, 3},

@@ -248,7 +248,7 @@ examples:
   CHECK(told(outcome, "twee/r") == std::vector<std::string>{"zorg.csv 2 besluit.csv 2 line 3"});
   const RuleOutcome& rule = *rule_of(outcome.inputs[0], "twee/r");
   CHECK_THAT(message_of(outcome.inputs[0], rule, rule.kept[0], Language::en),
-             Catch::Matchers::StartsWith("starts before dag of ") &&
+             Catch::Matchers::StartsWith("starts before dag in row 2 of ") &&
                  Catch::Matchers::EndsWith("besluit.csv"));
   const Outcome alone = test.run({"zorg.csv"});
   CHECK(rule_of(alone.inputs[0], "twee/r")->not_run.en == "table not delivered: besluit");
