@@ -98,9 +98,9 @@ struct IdentifiersInNames {
                                      [](const Kind* kind) { return kind->id == "person_name"; });
     const bool small = std::none_of(text.begin(), text.end(), is_capital);
     const std::string written = small ? with_capitals(text) : text;
-    std::vector<NameSpan> names;
-    find_names(written, names);
-    for (const NameSpan& one : names)
+    std::vector<NameSpan> spans;
+    find_names(written, spans);
+    for (const NameSpan& one : spans)
       if (!one.place && tells(written, one, small))
         hits.push_back({one.begin, one.end, static_cast<std::size_t>(person - group_.begin())});
   }
@@ -127,10 +127,12 @@ struct IdentifiersInNames {
 
   // The words of a name: Jan_Jansen, Jan%20Jansen.
   static std::string spaced(std::string_view name) {
-    std::string text(name);
-    std::replace(text.begin(), text.end(), '_', ' ');
-    for (std::size_t at = 0; (at = text.find("%20", at)) != std::string::npos;)
-      text.replace(at, 3, " ");
+    std::string text;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+      const bool coded = name.substr(at).starts_with("%20");
+      text += coded || name[at] == '_' ? ' ' : name[at];
+      if (coded) at += 2;
+    }
     return text;
   }
 
