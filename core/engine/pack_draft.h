@@ -16,8 +16,8 @@ struct DraftOptions {
   std::size_t most_rows = 1'000'000;
 };
 
-// The text of pack.yaml. Throws Failure when the file has no header that reads as names, or when the
-// plugins find a person in one, since the names are written down.
+// The text of pack.yaml. Throws Failure when the file has no header that reads as names, or when
+// the plugins find a person in one, since the names are written down.
 std::string pack_draft(const std::string& path, const Plugins& plugins,
                        const DraftOptions& options);
 
