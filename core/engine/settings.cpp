@@ -109,6 +109,7 @@ void SettingValues::add(const Setting& setting, const OptionDeclaration& option,
 
 void SettingValues::add_texts(const std::vector<std::string>& from, jl_value& value) {
   std::vector<jl_text> texts;
+  texts.reserve(from.size());
   for (const std::string& text : from) texts.push_back(keep(text));
   text_lists_.push_back(std::move(texts));
   value.texts = text_lists_.back().data();
