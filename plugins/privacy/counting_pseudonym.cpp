@@ -14,6 +14,7 @@ struct CountsUp {
     const std::uint64_t values = persons.size() * state.sample.weight();
     if (static_cast<double>(values) < filled * static_cast<double>(state.numbers.places())) return;
     std::vector<std::pair<std::uint64_t, std::uint64_t>> rows;
+    rows.reserve(persons.size());
     for (const SampledPerson& one : persons) rows.emplace_back(one.pseudonym.at, one.row);
     const RankCorrelation order(rows);
     if (std::abs(order.tau()) < ordered) return;

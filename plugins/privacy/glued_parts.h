@@ -70,10 +70,13 @@ class GluedParts {
     const SortCode code = sort_code(cell.substr(0, 10));
     if (!date || date->day == 0 || code.sort != SortCode::number || code.at < 10'000'000) return;
     const std::string day = std::to_string(code.at);  // 20120314
-    const std::string year = day.substr(0, 4), month = day.substr(4, 2), last = day.substr(6);
-    for (const std::string& form :
-         {day, last + month + year, day.substr(2), last + month + year.substr(2), year})
-      add_form(column, form);
+    const std::string year = day.substr(0, 4);
+    const std::string backwards = day.substr(6) + day.substr(4, 2);  // 1403
+    add_form(column, day);
+    add_form(column, day.substr(2));
+    add_form(column, backwards + year);
+    add_form(column, backwards + year.substr(2));
+    add_form(column, year);
   }
 
   // Two parts at least, one of them long enough to tell; a number at the end keeps keys apart.
