@@ -108,6 +108,12 @@ struct Inspection::State {
       stopped = !filled.state->finish(*rule, to);
     }
     outcome.stopped = stopped;
+    if (stopped && filled.state && filled.state->lacks_memory())
+      outcome.not_run = {
+          "past niet in het geheugen dat --memory toelaat; geef meer, of minder "
+          "velden in key",
+          "does not fit in the memory that --memory allows; allow more, or give "
+          "fewer fields in key"};
     outcome.spent = spent;
     if (outcome.judged) findings.finish(outcome, rows);
     return outcome;

@@ -215,7 +215,7 @@ const jl_spilling* spilling_of(const std::string& rule_id) {
     const jl_plugin& plugin = library.get<const jl_plugin>(JEUGDLINT_SYMBOL);
     if (string_of(plugin.name) != rule_id.substr(0, slash) || !library.has(symbol)) continue;
     const jl_spilling& spilling = library.get<const jl_spilling>(symbol);
-    if (spilling.struct_size >= sizeof(jl_spilling)) return &spilling;
+    if (spilling.struct_size >= offsetof(jl_spilling, look_back)) return &spilling;
   }
   return nullptr;
 }

@@ -2,6 +2,7 @@
 #include "engine/rule_state.h"
 
 #include "engine/rule_call.h"
+#include "engine/spilling.h"
 
 #include <cassert>
 #include <exception>
@@ -59,6 +60,8 @@ bool RuleState::spill() {
   const bool well =
       succeeds([&] { return rule_->spilling->spill(rule_->object.get(), state_.get(), &to); });
   if (room.lack) std::rethrow_exception(room.lack);
+  lacks_memory_ = !well;
+  if (!well) state_ = nullptr;
   return_freed_memory(held_);
   if (budget_ != nullptr) budget_->give_back(held_);
   held_ = 0;
@@ -74,10 +77,42 @@ bool RuleState::merge(RuleState& next) {
 
 bool RuleState::finish(const PlannedRule& rule, const jl_findings& to) {
   if (on_disk_.any() && !spill()) return false;
+  if (on_disk_.any() && looks_back(*rule_->spilling)) return finish_all(rule, to);
   bool well =
       succeeds([&] { return rule.code->state_finish(rule.object.get(), state_.get(), &to); });
   for (std::size_t part = 0; on_disk_.any() && well && part < on_disk_.parts(); ++part)
     well = finish_part(part, rule, to);
+  return well;
+}
+
+bool RuleState::finish_all(const PlannedRule& rule, const jl_findings& to) {
+  struct Reading {
+    const SpilledParts* parts;
+    std::string bytes;
+    std::exception_ptr failure;  // no exception passes through the rule
+  } reading{&on_disk_, {}, nullptr};
+  const jl_given_parts from{
+      sizeof(jl_given_parts), &reading,
+      [](void* self, std::uint32_t part) {
+        return std::uint64_t{static_cast<Reading*>(self)->parts->pieces_of(part)};
+      },
+      [](void* self, std::uint32_t part, std::uint64_t piece, jl_text* bytes) {
+        Reading& one = *static_cast<Reading*>(self);
+        try {
+          one.bytes.clear();
+          one.parts->read(part, piece, one.bytes);
+        } catch (...) {
+          one.failure = std::current_exception();
+          return std::int32_t{JL_FAILED};
+        }
+        *bytes = {one.bytes.data(), one.bytes.size()};
+        return std::int32_t{JL_OK};
+      }};
+  const bool well =
+      succeeds(
+          [&] { return rule_->spilling->look_back(rule_->object.get(), state_.get(), &from); }) &&
+      succeeds([&] { return rule.code->state_finish(rule.object.get(), state_.get(), &to); });
+  if (reading.failure) std::rethrow_exception(reading.failure);
   return well;
 }
 

@@ -25,6 +25,8 @@ class RuleState {
   bool exists() const { return state_ != nullptr; }
   // False when the rule fails. What may write to the disk throws Failure when there is no room.
   bool inspect(const jl_batch& batch);
+  // After that: because the state cannot give away what it holds, and the run may hold no more.
+  bool lacks_memory() const { return lacks_memory_; }
   // Both hold all in memory.
   bool merge(RuleState& next);
   // For its own rule, or for another one that it serves as well.
@@ -36,12 +38,14 @@ class RuleState {
   Made make() const;
   bool heed_budget();
   bool spill();
+  bool finish_all(const PlannedRule& rule, const jl_findings& to);
   bool finish_part(std::size_t part, const PlannedRule& rule, const jl_findings& to) const;
 
   const PlannedRule* rule_;
   MemoryBudget* budget_;
   Made state_;
   std::uint64_t held_ = 0;  // bytes, as the budget knows them
+  bool lacks_memory_ = false;
   SpilledParts on_disk_{JL_SPILL_PARTS};
 };
 

@@ -273,15 +273,22 @@ class FileRun {
   std::vector<std::string> late_names_, more_names_;
 };
 
+LocalText stop_of(const std::string& path, const RuleOutcome& rule) {
+  const LocalText& why = rule.not_run;
+  if (why.empty())
+    return {path + ": controle " + rule.id + " is door een fout gestopt",
+            path + ": rule " + rule.id + " was stopped by a failure"};
+  return {path + ": controle " + rule.id + " is gestopt: zij " + why.nl,
+          path + ": rule " + rule.id + " was stopped: it " + why.en};
+}
+
 void note_incompleteness(const InputOutcome& input, Outcome& outcome) {
   const std::string& path = input.facts.path;
   if (input.truncated)
     outcome.incomplete.push_back(
         {path + ": het bestand houdt te vroeg op", path + ": the file ends before it is complete"});
   for (const RuleOutcome& rule : input.rules)
-    if (rule.stopped)
-      outcome.incomplete.push_back({path + ": controle " + rule.id + " is door een fout gestopt",
-                                    path + ": rule " + rule.id + " was stopped by a failure"});
+    if (rule.stopped) outcome.incomplete.push_back(stop_of(path, rule));
   if (input.late_fields)
     outcome.incomplete.push_back(
         {path + ": velden kwamen te laat voor om ze te controleren; geef een bestand in plaats van "

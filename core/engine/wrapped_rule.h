@@ -6,6 +6,7 @@
 #include "engine/case_block.h"
 #include "engine/plan.h"
 #include "engine/rule_object.h"
+#include "engine/spilling.h"
 
 #include <concepts>
 #include <cstddef>
@@ -84,22 +85,30 @@ jl_rule table_code_around() {
   return made;
 }
 
-// Of a rule that can.
+// Of a rule that can. `looks_back`: whether it does so instead of restoring.
 template <RuleAround A>
-constexpr jl_spilling spilling_around() {
-  return {sizeof(jl_spilling),
-          [](const void* rule, const void* state) {
-            const WrappedRule& inner = around_of<A>(rule).inner;
-            return inner.spilling->held(inner.object.get(), state);
-          },
-          [](const void* rule, void* state, const jl_parts* to) {
-            const WrappedRule& inner = around_of<A>(rule).inner;
-            return inner.spilling->spill(inner.object.get(), state, to);
-          },
-          [](const void* rule, void* state, const void* bytes, std::size_t size) {
-            const WrappedRule& inner = around_of<A>(rule).inner;
-            return inner.spilling->restore(inner.object.get(), state, bytes, size);
-          }};
+constexpr jl_spilling spilling_around(bool looks_back) {
+  jl_spilling made{};
+  made.struct_size = sizeof(jl_spilling);
+  made.held = [](const void* rule, const void* state) {
+    const WrappedRule& inner = around_of<A>(rule).inner;
+    return inner.spilling->held(inner.object.get(), state);
+  };
+  made.spill = [](const void* rule, void* state, const jl_parts* to) {
+    const WrappedRule& inner = around_of<A>(rule).inner;
+    return inner.spilling->spill(inner.object.get(), state, to);
+  };
+  if (looks_back)
+    made.look_back = [](const void* rule, void* state, const jl_given_parts* from) {
+      const WrappedRule& inner = around_of<A>(rule).inner;
+      return inner.spilling->look_back(inner.object.get(), state, from);
+    };
+  else
+    made.restore = [](const void* rule, void* state, const void* bytes, std::size_t size) {
+      const WrappedRule& inner = around_of<A>(rule).inner;
+      return inner.spilling->restore(inner.object.get(), state, bytes, size);
+    };
+  return made;
 }
 
 // Of cases it is the table that the rule was put to work on, in both deliveries. A case without
@@ -126,9 +135,11 @@ template <RuleAround A>
 void put_around(PlannedRule& planned, A around) {
   static const jl_rule of_records = record_code_around<A>(), of_tables = table_code_around<A>();
   static const BlockRule of_cases = case_code_around<A>();
-  static constexpr jl_spilling of_spilling = spilling_around<A>();
+  static constexpr jl_spilling restoring = spilling_around<A>(false),
+                               looking_back = spilling_around<A>(true);
   around.inner = {planned.code, std::move(planned.object), planned.spilling};
-  if (planned.spilling != nullptr) planned.spilling = &of_spilling;
+  if (planned.spilling != nullptr)
+    planned.spilling = looks_back(*planned.spilling) ? &looking_back : &restoring;
   const jl_rule& inner = *around.inner.code;
   const bool of_case = inner.case_inspect != nullptr, of_record = inner.inspect != nullptr;
   put_in(planned, of_case ? of_cases : of_record ? of_records : of_tables, std::move(around));

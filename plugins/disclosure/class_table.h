@@ -39,6 +39,8 @@ class ClassTable {
     bool is(const Value& other) const { return key == other.key; }
   };
 
+  static constexpr std::uint32_t no_value = UINT32_MAX;  // no sensitive column is gathered
+
   std::uint64_t rows() const { return rows_; }
   std::size_t size() const { return classes_.size(); }
   const Class& operator[](std::size_t place) const { return classes_[place]; }
@@ -49,7 +51,8 @@ class ClassTable {
     return values_.place_of({.key = key, .rows = 0, .rank = rank});
   }
 
-  // Adds rows of a class; `value` is the place of their sensitive value. Gives the class's place.
+  // Adds rows of a class; `value` is the place of their sensitive value, in this table or in the
+  // one that this is a part of. Gives the class's place.
   std::uint32_t add(const Key& key, std::uint64_t rows, std::uint32_t value) {
     const std::uint32_t place = classes_.place_of({.key = key, .rows = 0, .first_value = value});
     Class& found = classes_[place];
@@ -67,6 +70,19 @@ class ClassTable {
   void prefetch_slot(const Key& key) const { classes_.prefetch_slot(key.low); }
   void prefetch_entry(const Key& key) const { classes_.prefetch_entry(key.low); }
 
+  // What classes take, in bytes, with their indices.
+  std::uint64_t held() const {
+    constexpr std::uint64_t slot = 16;
+    return classes_.size() * (sizeof(Class) + slot) + pairs_.size() * (sizeof(Pair) + slot);
+  }
+  // The classes are elsewhere from now on. How many rows they have, and each value, stays.
+  void give_away_classes() {
+    classes_ = {};
+    pairs_ = {};
+    order_ = {};
+    sorted_ = true;
+  }
+
   // Every class with its sensitive values, the most frequent first; no values when no sensitive
   // column was gathered.
   template <class Visit>  // Visit(const Class&, std::span<const ValueCount>)
@@ -77,7 +93,7 @@ class ClassTable {
     for (std::size_t place = 0; place < classes_.size(); ++place) {
       const Class& one = classes_[place];
       counts.clear();
-      if (values_.size() > 0) {
+      if (one.first_value != no_value) {
         std::uint32_t others = 0;
         counts.push_back({one.first_value, 0});
         for (; at < order_.size() && order_[at].owner == place; ++at) {

@@ -18,7 +18,7 @@ struct DominantValue : Gathering {
   void finish(const State& state, Findings& findings) const {
     double largest = 0;
     std::uint64_t rows = 0;
-    state.table.each([&](const ClassTable::Class& one, std::span<const ValueCount> values) {
+    each_class(state, [&](const ClassTable::Class& one, std::span<const ValueCount> values) {
       const double share = values.front().rows / real(one.rows);
       largest = std::max(largest, share);
       if (share > at_most) rows += one.rows;
@@ -31,6 +31,8 @@ struct DominantValue : Gathering {
 };
 
 }  // namespace
+
+JEUGDLINT_SPILLING(dominant_value, DominantValue);
 
 RuleInfo dominant_value() {
   return {

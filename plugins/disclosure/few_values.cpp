@@ -19,7 +19,7 @@ struct FewValues : Gathering {
     const auto wanted = static_cast<std::uint64_t>(at_least);
     std::uint64_t fewest = UINT64_MAX, rows = 0, alike_rows = 0;
     double entropy = INFINITY, infimum = 0;
-    state.table.each([&](const ClassTable::Class& one, std::span<const ValueCount> values) {
+    each_class(state, [&](const ClassTable::Class& one, std::span<const ValueCount> values) {
       fewest = std::min<std::uint64_t>(fewest, values.size());
       entropy = std::min(entropy, std::exp(entropy_of(values, one.rows)));
       infimum = std::max(infimum, recursive_c(values));
@@ -58,6 +58,8 @@ struct FewValues : Gathering {
 };
 
 }  // namespace
+
+JEUGDLINT_SPILLING(few_values, FewValues);
 
 RuleInfo few_values() {
   return {

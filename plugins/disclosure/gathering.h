@@ -6,6 +6,9 @@
 #include "class_table.h"
 #include "precision.h"
 
+#include <jeugdlint/spilling.h>
+
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -27,6 +30,9 @@ struct Classes {
   // it is missing, and what the codes of each column stand for.
   Blocks<std::uint32_t> codes;
   std::vector<DenseTable<ClassTable::Value>> dictionaries;
+
+  // Where memory was short: the classes that the table has given away.
+  std::optional<GivenParts> given;
 
   bool sampled() const { return threshold != UINT64_MAX; }
 };
@@ -74,6 +80,39 @@ struct Gathering {
     shrink(state);
   }
 
+  // A table with a limit of its own stays below that.
+  std::uint64_t held(const State& state) const {
+    if (most_classes > 0) return 0;
+    return state.table.held() + state.weights.size() * sizeof(std::uint64_t) +
+           state.codes.size() * sizeof(std::uint32_t);
+  }
+
+  // Equal keys go to one part. Classes that are compared with those of other keys cannot go.
+  void spill(State& state, const Parts& to) const {
+    if (coded()) throw std::runtime_error("classes that are compared by column stay in memory");
+    std::array<std::vector<GivenRows>, Parts::count> parts;
+    const auto give = [&](std::size_t part) {
+      to.put(part, std::span<const GivenRows>(parts[part]));
+      parts[part].clear();
+    };
+    constexpr std::size_t most = 4096;
+    std::size_t place = 0;
+    state.table.each([&](const ClassTable::Class& one, std::span<const ValueCount> counts) {
+      const std::size_t part = Parts::of(one.key);
+      std::uint64_t people = weight ? state.weights[place] : 0;
+      ++place;
+      if (counts.empty()) parts[part].push_back({one.key, one.first_value, one.rows, people});
+      for (const ValueCount& count : counts)
+        parts[part].push_back({one.key, count.value, count.rows, std::exchange(people, 0)});
+      if (parts[part].size() >= most) give(part);
+    });
+    for (std::size_t part = 0; part < Parts::count; ++part) give(part);
+    state.table.give_away_classes();
+    state.weights = {};
+  }
+
+  void look_back(State& state, const GivenParts& from) const { state.given = from; }
+
  protected:
   void prepare_gathering() {
     if (missing == "category")
@@ -100,6 +139,30 @@ struct Gathering {
     describe();
   }
 
+  // Hands on all classes, in one table or in several that have no class in common. How many rows
+  // the file has, and of each value, only `state` knows.
+  template <class Visit>  // Visit(const Classes&)
+  void each_table(const State& state, Visit visit) const {
+    if (!state.given) return visit(state);
+    for (std::size_t part = 0; part < Parts::count; ++part) {
+      State some;
+      state.given->each<GivenRows>(part, [&](const GivenRows& rows) {
+        const std::size_t before = some.table.size();
+        const std::uint32_t place = some.table.add(rows.key, rows.rows, rows.value);
+        if (!weight) return;
+        if (some.table.size() > before) some.weights.push_back(0);
+        some.weights[place] += rows.people;
+      });
+      visit(some);
+    }
+  }
+
+  // The same, class by class, each with its sensitive values.
+  template <class Visit>  // Visit(const ClassTable::Class&, std::span<const ValueCount>)
+  void each_class(const State& state, Visit visit) const {
+    each_table(state, [&](const Classes& some) { some.table.each(visit); });
+  }
+
   // For rules that judge fewer columns of the key as well. A sample of classes will not do for
   // those: what is alone in it need not be so among the rows that were left out.
   void prepare_subsets() {
@@ -122,6 +185,13 @@ struct Gathering {
   struct Row {
     Key key;
     std::size_t at = 0;
+  };
+  // Rows of a class with one sensitive value, on the disk; the people of the class stand with the
+  // first.
+  struct GivenRows {
+    Key key;
+    std::uint32_t value = 0, rows = 0;
+    std::uint64_t people = 0;
   };
 
   void describe() {
@@ -160,7 +230,7 @@ struct Gathering {
   }
 
   void add(const Batch& batch, const Row& row, State& state) const {
-    const std::uint32_t value = sensitive ? value_of(batch, row.at, state) : 0;
+    const std::uint32_t value = sensitive ? value_of(batch, row.at, state) : ClassTable::no_value;
     const std::size_t before = state.table.size();
     const std::uint32_t place = state.table.add(row.key, 1, value);
     const bool is_new = state.table.size() > before;
@@ -238,7 +308,7 @@ struct Gathering {
       if (one.key.high > state.threshold) return;
       const std::size_t before = state.table.size();
       std::uint32_t place = 0;
-      if (counts.empty()) place = state.table.add(one.key, one.rows, 0);
+      if (counts.empty()) place = state.table.add(one.key, one.rows, ClassTable::no_value);
       for (const ValueCount& count : counts)
         place = state.table.add(one.key, count.rows, values[count.value]);
       const bool is_new = state.table.size() > before;

@@ -51,6 +51,8 @@ struct IdentifyingColumns : Gathering {
 
 }  // namespace
 
+JEUGDLINT_SPILLING(identifying_columns, IdentifyingColumns);
+
 RuleInfo identifying_columns() {
   return {
       .id = "disclosure/identifying_columns",

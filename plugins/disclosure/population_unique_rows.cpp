@@ -21,8 +21,10 @@ struct PopulationUniqueRows : Gathering {
 
   void finish(const State& state, Findings& findings) const {
     ClassSizes sizes;
-    for (std::size_t place = 0; place < state.table.size(); ++place)
-      ++sizes[state.table[place].rows];
+    each_table(state, [&](const Classes& some) {
+      for (std::size_t place = 0; place < some.table.size(); ++place)
+        ++sizes[some.table[place].rows];
+    });
     const auto unique = sizes.find(1);
     if (unique == sizes.end()) return;
     const double rows = real(state.table.rows());
@@ -41,6 +43,8 @@ struct PopulationUniqueRows : Gathering {
 };
 
 }  // namespace
+
+JEUGDLINT_SPILLING(population_unique_rows, PopulationUniqueRows);
 
 RuleInfo population_unique_rows() {
   return {

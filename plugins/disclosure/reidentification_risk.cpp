@@ -23,15 +23,17 @@ struct ReidentificationRisk : Gathering {
     double same = 0;                               // ordered pairs of rows that are alike
     std::map<std::uint64_t, std::uint64_t> sizes;  // with how many alike -> rows
     Weighted weighted;                             // f, F -> rows
-    const Alike alike(*this, state);
-    for (std::size_t place = 0; place < state.table.size(); ++place) {
-      const std::uint64_t own = state.table[place].rows, size = alike[place];
-      smallest = std::min(smallest, size);
-      if (1 / real(size) > at_most) at_risk += own;
-      same += real(own) * (real(size) - 1);
-      sizes[size] += own;
-      if (weight) weighted[{size, alike.weight(place)}] += own;
-    }
+    each_table(state, [&](const Classes& some) {
+      const Alike alike(*this, some);
+      for (std::size_t place = 0; place < some.table.size(); ++place) {
+        const std::uint64_t own = some.table[place].rows, size = alike[place];
+        smallest = std::min(smallest, size);
+        if (1 / real(size) > at_most) at_risk += own;
+        same += real(own) * (real(size) - 1);
+        sizes[size] += own;
+        if (weight) weighted[{size, alike.weight(place)}] += own;
+      }
+    });
     if (at_risk == 0) return;
     const double rows = real(state.table.rows());
     const OutsideRisk outside = outside_risk(weighted);
@@ -78,6 +80,8 @@ struct ReidentificationRisk : Gathering {
 };
 
 }  // namespace
+
+JEUGDLINT_SPILLING(reidentification_risk, ReidentificationRisk);
 
 RuleInfo reidentification_risk() {
   return {

@@ -21,7 +21,7 @@ struct SkewedValues : Gathering {
     const bool in_order = numeric || !order.empty();
     double farthest = 0;
     std::uint64_t rows = 0;
-    state.table.each([&](const ClassTable::Class& one, std::span<const ValueCount> values) {
+    each_class(state, [&](const ClassTable::Class& one, std::span<const ValueCount> values) {
       const double distance =
           in_order ? shift.ordered(values, one.rows) : shift.categorical(values, one.rows);
       farthest = std::max(farthest, distance);
@@ -37,6 +37,8 @@ struct SkewedValues : Gathering {
 };
 
 }  // namespace
+
+JEUGDLINT_SPILLING(skewed_values, SkewedValues);
 
 RuleInfo skewed_values() {
   return {

@@ -21,15 +21,17 @@ struct SmallClasses : Gathering {
     const auto wanted = static_cast<std::uint64_t>(at_least);
     std::uint64_t smallest = UINT64_MAX, classes = 0, rows = 0;
     std::array<std::uint64_t, 5> rows_by_size{};  // 1, 2, 3-4, 5-9, 10 and more
-    const Alike alike(*this, state);
-    for (std::size_t place = 0; place < state.table.size(); ++place) {
-      const std::uint64_t own = state.table[place].rows, size = alike[place];
-      smallest = std::min(smallest, size);
-      rows_by_size[bucket(size)] += own;
-      if (size >= wanted) continue;
-      ++classes;
-      rows += own;
-    }
+    each_table(state, [&](const Classes& some) {
+      const Alike alike(*this, some);
+      for (std::size_t place = 0; place < some.table.size(); ++place) {
+        const std::uint64_t own = some.table[place].rows, size = alike[place];
+        smallest = std::min(smallest, size);
+        rows_by_size[bucket(size)] += own;
+        if (size >= wanted) continue;
+        ++classes;
+        rows += own;
+      }
+    });
     if (rows == 0) return;
     add_class_finding(*this, state, findings,
                       {{"rows", rows},
@@ -50,6 +52,8 @@ struct SmallClasses : Gathering {
 };
 
 }  // namespace
+
+JEUGDLINT_SPILLING(small_classes, SmallClasses);
 
 RuleInfo small_classes() {
   return {

@@ -112,6 +112,8 @@ struct SpecialUniques : Gathering {
 
 }  // namespace
 
+JEUGDLINT_SPILLING(special_uniques, SpecialUniques);
+
 RuleInfo special_uniques() {
   return {
       .id = "disclosure/special_uniques",

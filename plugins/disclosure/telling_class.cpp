@@ -18,7 +18,7 @@ struct TellingClass : Gathering {
     const double all = real(state.table.rows());
     double beta = 0, delta = 0;
     std::uint64_t rows = 0, beyond_enhanced = 0;
-    state.table.each([&](const ClassTable::Class& one, std::span<const ValueCount> values) {
+    each_class(state, [&](const ClassTable::Class& one, std::span<const ValueCount> values) {
       double gain = 0;
       if (values.size() < state.table.values()) delta = INFINITY;  // a value that it lacks
       for (const ValueCount& value : values) {
@@ -44,6 +44,8 @@ struct TellingClass : Gathering {
 };
 
 }  // namespace
+
+JEUGDLINT_SPILLING(telling_class, TellingClass);
 
 RuleInfo telling_class() {
   return {

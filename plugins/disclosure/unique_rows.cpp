@@ -21,9 +21,11 @@ struct UniqueRows : Gathering {
 
   void finish(const State& state, Findings& findings) const {
     std::uint64_t unique = 0;
-    const Alike alike(*this, state);
-    for (std::size_t place = 0; place < state.table.size(); ++place)
-      unique += alike[place] == 1 ? 1 : 0;
+    each_table(state, [&](const Classes& some) {
+      const Alike alike(*this, some);
+      for (std::size_t place = 0; place < some.table.size(); ++place)
+        unique += alike[place] == 1 ? 1 : 0;
+    });
     if (unique == 0) return;
     const double share = real(unique) / real(state.table.rows());
     if (share <= at_most) return;
@@ -40,6 +42,8 @@ struct UniqueRows : Gathering {
 };
 
 }  // namespace
+
+JEUGDLINT_SPILLING(unique_rows, UniqueRows);
 
 RuleInfo unique_rows() {
   return {
