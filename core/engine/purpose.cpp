@@ -44,6 +44,7 @@ class PurposeReader {
       made_.unique_source = keys.needed_text("source");
       keys.refuse_others();
     }
+    read_population();
     made_.k = limit("k", 2);
     made_.l = limit("l", 2);
     made_.cells = limit("small_cells", 2);
@@ -64,10 +65,23 @@ class PurposeReader {
       column.role = role(keys);
       column.precision = one_of(keys, "precision", {precisions.begin(), precisions.end()});
       column.identifier = keys.text("identifier");
+      column.values = keys.count("values").value_or(0);
       column.source = keys.needed_text("source");
       keys.refuse_others();
       made_.columns.push_back(std::move(column));
     }
+  }
+
+  // How many rows are to be expected alone, by construction, is computed from it; nothing that is
+  // allowed depends on it.
+  void read_population() {
+    const YamlNode* node = keys_.take("population");
+    if (node == nullptr) return;
+    Keys keys(file_, *node, "population");
+    if (keys.need("people") != nullptr) made_.population = keys.count("people").value_or(0);
+    if (made_.population < 1) file_.wrong(*node, "expected a number from 1 up for people");
+    keys.needed_text("source");
+    keys.refuse_others();
   }
 
   PurposeRole role(Keys& keys) {

@@ -33,6 +33,7 @@ struct PurposeColumn {
   std::string precision =
       {};  // the finest that is needed: year, month, day, postcode4; empty: as it is
   std::string identifier = {};  // the class of identifier that is needed here, or empty
+  std::int64_t values = 0;      // about so many there are, at that precision; 0: not said
   std::string source = {};
   SourcePlace place = {};
 
@@ -60,6 +61,7 @@ struct Purpose {
   std::vector<PurposeInstead> instead;
   std::string unique_source;  // of the demand that no row is the only one of its kind; empty: none
   std::optional<PurposeLimit> k, l, cells, rounding;
+  std::int64_t population = 0;  // the people that a file is about some of; 0: not said
   SourcePlace place;
 
   // The line that allows a column, by its name in the file or in the pack; null: not needed.

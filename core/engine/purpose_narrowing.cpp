@@ -29,6 +29,7 @@ class Narrowing {
     for (PurposeColumn& column : own_.columns) narrow_column(column);
     own_.instead.insert(own_.instead.end(), base_.instead.begin(), base_.instead.end());
     if (own_.unique_source.empty()) own_.unique_source = base_.unique_source;
+    if (own_.population == 0) own_.population = base_.population;
     at_least(own_.k, base_.k, "k");
     at_least(own_.l, base_.l, "l");
     at_least(own_.cells, base_.cells, "small_cells");
@@ -52,6 +53,8 @@ class Narrowing {
                               did_you_mean(column.name, names));
       return;
     }
+    if (column.values == 0 && (column.precision.empty() || column.precision == from->precision))
+      column.values = from->values;
     if (column.precision.empty()) column.precision = from->precision;
     if (!as_coarse(column.precision, from->precision))
       wrong(column.place, "the column " + column.name + " would be finer than " + from->precision);

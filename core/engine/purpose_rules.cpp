@@ -90,6 +90,7 @@ class PurposeRules {
     if (!purpose_.unique_source.empty()) {
       start("disclosure/unique_rows", purpose_.unique_source).severity = Severity::error;
       give_classes(key, sensitive, 0);
+      give_expected(key);
     }
     if (purpose_.k) {
       start("disclosure/small_classes", purpose_.k->source);
@@ -114,6 +115,16 @@ class PurposeRules {
     give("key", key);
     give("precision", std::move(precision), true);
     if (!sensitive.empty()) give("sensitive", Slots{sensitive[which]}, false);
+  }
+
+  // What is to be expected by construction, beside what is measured: the number of people, and of
+  // combinations that the key can take.
+  void give_expected(const Slots& key) {
+    double combinations = 1;
+    for (const std::uint32_t slot : key) combinations *= static_cast<double>(line_of(slot).values);
+    if (purpose_.population == 0 || combinations == 0 || combinations > 1e15) return;
+    give("population", std::to_string(purpose_.population));
+    give("combinations", std::to_string(static_cast<std::int64_t>(combinations)));
   }
 
   void cells() {

@@ -200,3 +200,19 @@ TEST_CASE("a pack's rules come with a purpose when the pack is asked for") {
   CHECK(output({}).find("validity/code_list") == std::string::npos);
   CHECK(output({"--pack", "bij"}).find("validity/code_list") != std::string::npos);
 }
+
+TEST_CASE("how many rows are alone is told beside how many are to be expected") {
+  const std::string rows = "geboortejaar;geslacht;gemeentecode\n2012;V;0344\n2013;M;0599\n";
+  // exp(-3300000 / (18 * 2 * 342))
+  CHECK(says(checked("export.csv", rows, "research"), "expected in the population: 0%"));
+  const std::string few = "population: {people: 12312, source: eigen telling}\n";
+  CHECK(says(checked("export.csv", rows, "./own.yaml", own_profile + few),
+             "expected in the population: 36.8%"));
+  // Of a column without a number of values nothing can be expected.
+  CHECK(says(checked("export.csv", "geboortejaar;leeftijd\n2012;8\n2013;7\n", "research"),
+             "expected in the population: not given"));
+  const ProgramRun wrong = checked("export.csv", rows, "./own.yaml",
+                                   own_profile + std::string("population: {people: 0}\n"));
+  CHECK(wrong.exit_code == 2);
+  CHECK(says(wrong, "expected a number from 1 up for people"));
+}
