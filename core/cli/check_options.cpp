@@ -78,6 +78,14 @@ void declare_report(Options& options, CheckOptions& check) {
       {.nl = "zet in het rapport html per kolom wat erin staat, zoals jeugdlint profile",
        .en = "put into the html report what each column holds, as jeugdlint profile does"});
   declare_audience(options, check);
+  options.text(
+      "--fingerprint-key", check.fingerprint_key, kind::file,
+      {.nl = "geef bevindingen in json, sarif en gitlab een kenmerk van hun record dat van "
+             "levering tot levering gelijk blijft, met deze sleutel: minstens 32 bytes "
+             "die alleen u kunt lezen, en niet bij de nulmeting",
+       .en = "give findings in json, sarif and gitlab a fingerprint of their record that "
+             "stays the same from delivery to delivery, with this key: 32 bytes at least "
+             "that only you can read, and not beside the baseline"});
   options.text("--annotate", check.annotate, kind::path,
                {.nl = "schrijf een kopie van het bestand met de bevindingen erin, in dezelfde "
                       "vorm of als .xlsx; bij meer bestanden een map. De kopie bevat de gegevens",

@@ -31,7 +31,8 @@ struct CheckOptions {
   std::vector<std::string> reports;  // FORMAT=FILE
   std::string annotate;              // a file, or a folder
   std::string attest;
-  std::string audience;  // operator unless shareable
+  std::string audience;         // operator unless shareable
+  std::string fingerprint_key;  // a file
   bool profile = false;
   std::optional<std::uint64_t> max_findings;
   bool reveal = false, quiet = false, verbose = false, statistics = false;

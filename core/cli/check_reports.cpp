@@ -101,8 +101,8 @@ bool CheckReports::need_digest() const {
 }
 
 FindingStream* CheckReports::stream() {
-  // The end alone knows what may be told to others.
-  if (check_.shareable()) return nullptr;
+  // The end alone knows what may be told to others, or what a record is called.
+  if (check_.shareable() || !check_.fingerprint_key.empty()) return nullptr;
   bool any = false;
   for (Destination& destination : destinations_) {
     if (destination.format->start == nullptr) continue;

@@ -17,11 +17,13 @@ namespace {
 // What shows values, rows or exact numbers is for the owner of the data.
 void refuse_unshareable(const CheckOptions& check, Language language) {
   if (!check.shareable()) return;
-  const std::pair<const char*, bool> for_the_owner[] = {{"--annotate", !check.annotate.empty()},
-                                                        {"--attest", !check.attest.empty()},
-                                                        {"--reveal", check.reveal},
-                                                        {"--statistics", check.statistics},
-                                                        {"--verbose", check.verbose}};
+  const std::pair<const char*, bool> for_the_owner[] = {
+      {"--annotate", !check.annotate.empty()},
+      {"--attest", !check.attest.empty()},
+      {"--fingerprint-key", !check.fingerprint_key.empty()},
+      {"--reveal", check.reveal},
+      {"--statistics", check.statistics},
+      {"--verbose", check.verbose}};
   const LocalText words = {
       .nl = " toont waarden, rijen of precieze aantallen, en is niet voor --audience shareable",
       .en = " shows values, rows or exact numbers, and is not for --audience shareable"};
@@ -47,6 +49,10 @@ void refuse_contradictions(const CheckOptions& check, const std::vector<std::str
   if (check.reveal && reads_stdin)
     refuse({.nl = "--reveal leest het bestand opnieuw, en dat kan niet met de standaardinvoer",
             .en = "--reveal reads the file again, which standard input does not allow"});
+  if (!check.fingerprint_key.empty() && reads_stdin)
+    refuse({.nl = "--fingerprint-key leest het bestand opnieuw, en dat kan niet met de "
+                  "standaardinvoer",
+            .en = "--fingerprint-key reads the file again, which standard input does not allow"});
   constexpr std::uint64_t most_threads = 256;
   if (check.threads && (*check.threads == 0 || *check.threads > most_threads))
     refuse({.nl = "--threads is 1 tot en met 256", .en = "--threads is from 1 to 256"});

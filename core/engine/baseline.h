@@ -28,6 +28,9 @@ struct Baseline {
   bool shareable = false;
 };
 
+// Its name where nobody gives it another.
+inline constexpr const char* standard_baseline = "jeugdlint-baseline.json";
+
 // Throws Failure with every mistake in the file.
 Baseline read_baseline(const std::filesystem::path& file);
 // The same counts give the same text.

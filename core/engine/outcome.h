@@ -43,6 +43,7 @@ struct Finding {
   std::uint32_t column = 0;  // index in InputOutcome::columns, for cell and column
   Position position;         // line 0: not known
   std::vector<FindingEvidence> evidence;
+  std::string fingerprint = {};  // of its record, where the user gave a key
 
   // Of a shareable outcome: it stands for so many, and its evidence is what all of them have.
   Count number = 1;

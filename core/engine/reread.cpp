@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 
 namespace jeugdlint {
 namespace {
@@ -16,23 +15,36 @@ class NoProblems : public Problems {
   void add(const Problem&) override {}
 };
 
-// Reads as far as `last_row`, and calls visit(records, i) for each row that `wanted` has.
-template <class Wanted, class Visit>
-void read_rows(RecordReader& reader, std::uint64_t last_row, const Wanted& wanted, Visit visit) {
-  Records records;
-  while (reader.next(records, 4096)) {
-    if (records.size() == 0) continue;
-    for (auto next = wanted.lower_bound(records.rows.front());
-         next != wanted.end() && next->first <= records.rows.back(); ++next) {
-      const auto row = std::lower_bound(records.rows.begin(), records.rows.end(), next->first);
-      if (row != records.rows.end() && *row == next->first)
-        visit(records, static_cast<std::size_t>(row - records.rows.begin()), next->second);
-    }
-    if (records.rows.back() >= last_row) return;
-  }
+template <class Value>
+std::vector<std::uint64_t> keys_of(const std::map<std::uint64_t, Value>& map) {
+  std::vector<std::uint64_t> keys;
+  for (const auto& [key, value] : map) keys.push_back(key);
+  return keys;
 }
 
 }  // namespace
+
+void read_again(
+    const std::string& file, const InputOptions& options,
+    const std::vector<std::string>& more_names, const std::vector<std::uint64_t>& rows,
+    const std::function<void(const RecordReader&, const Records&, std::size_t i)>& visit) {
+  if (rows.empty() || file == "-") return;
+  NoProblems problems;
+  InputOptions again = options;
+  again.digest = false;
+  const Input opened = open_input(file, again, problems, more_names);
+  Records records;
+  while (opened.reader->next(records, 4096)) {
+    if (records.size() == 0) continue;
+    for (auto next = std::lower_bound(rows.begin(), rows.end(), records.rows.front());
+         next != rows.end() && *next <= records.rows.back(); ++next) {
+      const auto row = std::lower_bound(records.rows.begin(), records.rows.end(), *next);
+      if (row != records.rows.end() && *row == *next)
+        visit(*opened.reader, records, static_cast<std::size_t>(row - records.rows.begin()));
+    }
+    if (records.rows.back() >= rows.back()) return;
+  }
+}
 
 void place_late_findings(const std::string& file, InputOutcome& input, const InputOptions& options,
                          const std::vector<std::string>& more_names) {
@@ -40,20 +52,14 @@ void place_late_findings(const std::string& file, InputOutcome& input, const Inp
   for (RuleOutcome& rule : input.rules)
     for (Finding& finding : rule.kept)
       if (finding.row > 0 && finding.position.line == 0) unplaced[finding.row].push_back(&finding);
-  if (unplaced.empty() || file == "-") return;
-
-  NoProblems problems;
-  InputOptions again = options;
-  again.digest = false;
-  const Input opened = open_input(file, again, problems, more_names);
-  const std::size_t columns = opened.reader->header().size();
-  read_rows(*opened.reader, unplaced.rbegin()->first, unplaced,
-            [&](const Records& records, std::size_t i, const std::vector<Finding*>& findings) {
-              for (Finding* finding : findings)
-                finding->position = finding->kind == PlaceKind::cell && finding->column < columns
-                                        ? opened.reader->cell_position(records, i, finding->column)
-                                        : Position{records.lines[i], 1, records.bytes[i]};
-            });
+  read_again(file, options, more_names, keys_of(unplaced),
+             [&](const RecordReader& reader, const Records& records, std::size_t i) {
+               const std::size_t columns = reader.header().size();
+               for (Finding* finding : unplaced.at(records.rows[i]))
+                 finding->position = finding->kind == PlaceKind::cell && finding->column < columns
+                                         ? reader.cell_position(records, i, finding->column)
+                                         : Position{records.lines[i], 1, records.bytes[i]};
+             });
 }
 
 InputOptions as_read(const InputOutcome& input, InputOptions options) {
@@ -76,19 +82,15 @@ std::vector<std::string> cell_texts(
   std::vector<std::string> texts(cells.size());
   std::map<std::uint64_t, std::vector<std::size_t>> asked;
   for (std::size_t i = 0; i < cells.size(); ++i) asked[cells[i].first].push_back(i);
-  if (asked.empty()) return texts;
-
-  NoProblems problems;
-  const Input opened = open_input(file, options, problems);
-  read_rows(*opened.reader, asked.rbegin()->first, asked,
-            [&](const Records& records, std::size_t i, const std::vector<std::size_t>& wanted) {
-              for (const std::size_t one : wanted) {
-                const std::uint32_t column = cells[one].second;
-                if (column >= records.columns.size()) continue;
-                const jl_text text = records.columns[column].text[i];
-                texts[one].assign(text.data, text.size);
-              }
-            });
+  read_again(file, options, {}, keys_of(asked),
+             [&](const RecordReader&, const Records& records, std::size_t i) {
+               for (const std::size_t one : asked.at(records.rows[i])) {
+                 const std::uint32_t column = cells[one].second;
+                 if (column >= records.columns.size()) continue;
+                 const jl_text text = records.columns[column].text[i];
+                 texts[one].assign(text.data, text.size);
+               }
+             });
   return texts;
 }
 

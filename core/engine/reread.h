@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // A second reading of an input, for what one pass cannot keep: where the findings of table rules
-// stand, and the text of cells that a person asked to see.
+// stand, the fingerprints of records, and the text of cells that a person asked to see.
 #pragma once
 
 #include "engine/outcome.h"
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace jeugdlint {
+
+// Reads the file with the columns that came up late known from the start, and calls visit for each
+// of `rows`, which are in order. Does nothing for standard input, which cannot be read twice.
+void read_again(
+    const std::string& file, const InputOptions& options,
+    const std::vector<std::string>& more_names, const std::vector<std::uint64_t>& rows,
+    const std::function<void(const RecordReader&, const Records&, std::size_t i)>& visit);
 
 // Gives kept findings in rows their positions where those are still unknown. `file` is the input's
 // path as given. Does nothing for standard input, which cannot be read twice.

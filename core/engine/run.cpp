@@ -4,6 +4,7 @@
 #include "engine/case_run.h"
 #include "engine/column_counts.h"
 #include "engine/column_name.h"
+#include "engine/fingerprint.h"
 #include "engine/inspection.h"
 #include "engine/pack_in_force.h"
 #include "engine/problem_collector.h"
@@ -130,9 +131,11 @@ class FileRun {
     return outcome;
   }
 
-  // Where findings stand that came when their rows had gone by.
+  // Where findings stand that came when their rows had gone by, and their fingerprints.
   void place(InputOutcome& outcome) const {
     place_late_findings(path_, outcome, input_options_, more_names_);
+    if (options_->fingerprint_key != nullptr)
+      add_fingerprints(path_, outcome, *options_->fingerprint_key, input_options_, more_names_);
   }
 
  private:

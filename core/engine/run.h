@@ -19,6 +19,8 @@
 
 namespace jeugdlint {
 
+class FingerprintKey;
+
 struct RunOptions {
   InputOptions input;
   Selection selection;
@@ -33,6 +35,7 @@ struct RunOptions {
   unsigned threads = 0;                           // 0: as many as the machine has
   std::vector<std::string> previous;              // files of the previous delivery, for case rules
   std::uint64_t memory = MemoryBudget::standard;  // above it, rows of cases and keys go to disk
+  const FingerprintKey* fingerprint_key = nullptr;  // null: no fingerprints
   // Called now and then with the bytes read so far, for a progress bar.
   std::function<void(std::uint64_t bytes)> progress;
 };

@@ -116,6 +116,7 @@ void write_finding(JsonWriter& json, const InputOutcome& input, const RuleOutcom
   json.close_array();
   json.member("message", message_of(input, rule, finding, language));
   if (finding.coarse) write_count(json, "stands_for", finding.number);
+  if (!finding.fingerprint.empty()) json.member("fingerprint", finding.fingerprint);
 }
 
 void write_verdict(JsonWriter& json, const Outcome& outcome, const ReportOptions& options) {

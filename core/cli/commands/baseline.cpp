@@ -22,7 +22,7 @@ struct Making {
 };
 
 std::string place_of(const CheckOptions& check) {
-  return check.baseline.empty() ? "jeugdlint-baseline.json" : check.baseline;
+  return check.baseline.empty() ? standard_baseline : check.baseline;
 }
 
 CheckRun judged(const CheckOptions& check, const Shared& shared,

@@ -2,6 +2,7 @@
 #include "cli/annotated_copies.h"
 #include "cli/check_reports.h"
 #include "cli/check_run.h"
+#include "cli/fingerprint_key_file.h"
 #include "cli/settled.h"
 #include "cli/verdict_record.h"
 #include "engine/shareable.h"
@@ -15,6 +16,8 @@ namespace {
 int check_files(const CheckOptions& check, CLI::App& app, const Shared& shared) {
   const std::vector<std::string> files = files_to_check(check, app, shared.language);
   RunOptions options = run_options(check, shared);
+  const auto fingerprint_key = read_fingerprint_key(check, shared.language);
+  options.fingerprint_key = fingerprint_key.get();
   CheckReports reports(check, shared, files);
   AnnotatedCopies copies(check, shared.language, files);
   const VerdictRecord record(check, shared.language, files);

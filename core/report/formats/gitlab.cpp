@@ -26,10 +26,11 @@ struct Entry {
   std::string path, about;  // what the fingerprint names besides the rule
   std::uint64_t line = 0;
   std::string message;
+  std::string fingerprint = {};  // by the user's key, which then is the name
 };
 
 // The how manieth of a rule on a column a finding is stays the same when rows elsewhere move, and
-// says nothing about what is in the row.
+// says nothing about what is in the row. A keyed fingerprint stays the same when this row moves.
 class Entries {
  public:
   explicit Entries(std::ostream& out) : json_(out, JsonWriter::Layout::indented) {
@@ -37,7 +38,8 @@ class Entries {
   }
 
   void add(const Entry& entry) {
-    std::string name = entry.rule + ' ' + entry.path + ' ' + entry.about;
+    std::string name = entry.fingerprint.empty() ? entry.rule + ' ' + entry.path + ' ' + entry.about
+                                                 : entry.fingerprint;
     const std::uint64_t time = ++times_[name];
     json_.open_object();
     json_.member("description", entry.message);
@@ -77,7 +79,8 @@ void write_input(Entries& entries, const InputOutcome& input, Language language)
   for (const auto& [rule, finding] : in_file_order(input))
     entries.add({rule->id, rule->severity, path,
                  has_column(*finding) ? column_name(input, finding->column) : "",
-                 finding->position.line, message_of(input, *rule, *finding, language)});
+                 finding->position.line, message_of(input, *rule, *finding, language),
+                 finding->fingerprint});
   for (const RuleGroup& group : groups_with_findings(input))
     if (const Count rest = group.rest(); rest > 0)
       entries.add(

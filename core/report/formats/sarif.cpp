@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SARIF 2.1.0, for code-scanning services and viewers. There is no snippet and no fingerprint of
-// content: nothing here is made from a value.
+// SARIF 2.1.0, for code-scanning services and viewers. There is no snippet, and no fingerprint of
+// content but those of the user's own key: else nothing here is made from a value.
 #include "report/json_parts.h"
 #include "report/place.h"
 #include "report/report.h"
@@ -122,6 +122,8 @@ void write_result(JsonWriter& json, const SarifShare& share, const Finding* find
   json.key("partialFingerprints");
   json.open_object();
   json.member("jeugdlint/v1", fingerprint(share, finding));
+  if (finding != nullptr && !finding->fingerprint.empty())
+    json.member("jeugdlintRecord/v1", finding->fingerprint);
   json.close_object();
   if (finding != nullptr && (has_row(*finding) || finding->position.line != 0)) {
     json.key("properties");
