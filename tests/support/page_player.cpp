@@ -269,19 +269,25 @@ std::vector<std::string> PagePlayer::play(std::size_t batch_rows, std::size_t pa
 
 std::vector<std::string> PagePlayer::play_with_threads(std::size_t batch_rows, unsigned threads) {
   if (!pack_.rules.empty()) return play_cases(batch_rows, MergeOrder::forwards, threads);
-  const Input input = open();
-  MemoryBudget none(0);  // a state that can leave memory does so after each batch
-  Inspection all = inspect_input({.reader = *input.reader,
-                                  .plan = plan_,
-                                  .key = random_run_key(),
-                                  .max_findings = 1000,
-                                  .sink = nullptr,
-                                  .budget = &none,
-                                  .batch_rows = batch_rows,
-                                  .threads = threads,
-                                  .inspected = {},
-                                  .progress = {}});
-  return texts_of(all.finish().front(), plan_, cells_);
+  const auto played = [&](std::uint64_t memory) {
+    MemoryBudget budget(memory);
+    const Input input = open();
+    Inspection all = inspect_input({.reader = *input.reader,
+                                    .plan = plan_,
+                                    .key = random_run_key(),
+                                    .max_findings = 1000,
+                                    .sink = nullptr,
+                                    .budget = &budget,
+                                    .batch_rows = batch_rows,
+                                    .threads = threads,
+                                    .inspected = {},
+                                    .progress = {}});
+    return all.finish().front();
+  };
+  // A state that can leave memory does so after each batch; one that cannot stops its rule.
+  const RuleOutcome short_of_it = played(0);
+  return texts_of(short_of_it.not_run.empty() ? short_of_it : played(MemoryBudget::standard), plan_,
+                  cells_);
 }
 
 // The rows of a case come together whatever the order of the deliveries and the cut of each.
