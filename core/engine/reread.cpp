@@ -18,6 +18,7 @@ class NoProblems : public Problems {
 template <class Value>
 std::vector<std::uint64_t> keys_of(const std::map<std::uint64_t, Value>& map) {
   std::vector<std::uint64_t> keys;
+  keys.reserve(map.size());
   for (const auto& [key, value] : map) keys.push_back(key);
   return keys;
 }
