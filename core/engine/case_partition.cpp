@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -18,6 +19,34 @@ auto rank(const jl_date& date) {
   return std::tuple(date.first > date.last, date.first, date.last);
 }
 
+// Which of two rows comes first: by case, as the pack declares, and then as in the file.
+class CaseOrder {
+ public:
+  CaseOrder(const CasePartition::Rows& rows, const CaseTablePlan& table) : rows_(rows) {
+    for (const std::uint32_t slot : table.order) {
+      const auto place = std::find(table.columns.begin(), table.columns.end(), slot);
+      by_.push_back(&rows.columns[static_cast<std::size_t>(place - table.columns.begin())]);
+    }
+  }
+
+  bool operator()(std::uint32_t a, std::uint32_t b) const {
+    if (rows_.keys[a] != rows_.keys[b]) return rows_.keys[a] < rows_.keys[b];
+    for (const CellColumn* column : by_) {
+      if (!column->dates.empty()) {
+        const auto first = rank(column->dates[a]), second = rank(column->dates[b]);
+        if (first != second) return first < second;
+      } else if (Text(column->text[a]).view() != Text(column->text[b]).view()) {
+        return Text(column->text[a]).view() < Text(column->text[b]).view();
+      }
+    }
+    return rows_.numbers[a] < rows_.numbers[b];
+  }
+
+ private:
+  const CasePartition::Rows& rows_;
+  std::vector<const CellColumn*> by_;
+};
+
 template <class Cell>
 void reorder(std::vector<Cell>& cells, const std::vector<std::uint32_t>& order) {
   if (cells.empty()) return;
@@ -25,6 +54,17 @@ void reorder(std::vector<Cell>& cells, const std::vector<std::uint32_t>& order) 
   sorted.reserve(cells.size());
   for (const std::uint32_t i : order) sorted.push_back(cells[i]);
   cells.swap(sorted);
+}
+
+void reorder(CasePartition::Rows& rows, const std::vector<std::uint32_t>& order) {
+  reorder(rows.keys, order);
+  reorder(rows.numbers, order);
+  for (CellColumn& column : rows.columns) {
+    reorder(column.text, order);
+    reorder(column.filled, order);
+    reorder(column.dates, order);
+    reorder(column.numbers, order);
+  }
 }
 
 }  // namespace
@@ -39,6 +79,16 @@ CasePartition::CasePartition(const CaseRules& rules, std::string bytes,
     type(tables_[i], plan_of(i));
     sort(tables_[i], plan_of(i));
   }
+  make_absent();
+}
+
+CasePartition::CasePartition(const CaseRules& rules, std::size_t table, Rows rows)
+    : rules_(&rules), tables_(2 * rules.tables.size()) {
+  for (std::size_t i = 0; i < tables_.size(); ++i)
+    tables_[i].columns.resize(plan_of(i).columns.size());
+  tables_[table] = std::move(rows);
+  type(tables_[table], plan_of(table));
+  sort_within_cases(tables_[table], plan_of(table));
   make_absent();
 }
 
@@ -71,23 +121,7 @@ void CasePartition::type(Rows& rows, const CaseTablePlan& table) const {
 }
 
 void CasePartition::sort(Rows& rows, const CaseTablePlan& table) {
-  std::vector<const CellColumn*> by;
-  for (const std::uint32_t slot : table.order) {
-    const auto place = std::find(table.columns.begin(), table.columns.end(), slot);
-    by.push_back(&rows.columns[static_cast<std::size_t>(place - table.columns.begin())]);
-  }
-  const auto before = [&](std::uint32_t a, std::uint32_t b) {
-    if (rows.keys[a] != rows.keys[b]) return rows.keys[a] < rows.keys[b];
-    for (const CellColumn* column : by) {
-      if (!column->dates.empty()) {
-        const auto first = rank(column->dates[a]), second = rank(column->dates[b]);
-        if (first != second) return first < second;
-      } else if (Text(column->text[a]).view() != Text(column->text[b]).view()) {
-        return Text(column->text[a]).view() < Text(column->text[b]).view();
-      }
-    }
-    return rows.numbers[a] < rows.numbers[b];
-  };
+  const CaseOrder before(rows, table);
   // Half a key tells nearly all cases apart, and lies at hand.
   std::vector<std::pair<std::uint64_t, std::uint32_t>> places(rows.keys.size());
   for (std::uint32_t i = 0; i < places.size(); ++i) places[i] = {rows.keys[i].high, i};
@@ -97,14 +131,20 @@ void CasePartition::sort(Rows& rows, const CaseTablePlan& table) {
   std::vector<std::uint32_t> order(places.size());
   std::transform(places.begin(), places.end(), order.begin(),
                  [](const auto& place) { return place.second; });
-  reorder(rows.keys, order);
-  reorder(rows.numbers, order);
-  for (CellColumn& column : rows.columns) {
-    reorder(column.text, order);
-    reorder(column.filled, order);
-    reorder(column.dates, order);
-    reorder(column.numbers, order);
+  reorder(rows, order);
+}
+
+void CasePartition::sort_within_cases(Rows& rows, const CaseTablePlan& table) {
+  const CaseOrder before(rows, table);
+  std::vector<std::uint32_t> order(rows.keys.size());
+  std::iota(order.begin(), order.end(), 0U);
+  for (auto first = order.begin(); first != order.end();) {
+    const auto end = std::find_if(
+        first, order.end(), [&](std::uint32_t row) { return rows.keys[row] != rows.keys[*first]; });
+    std::sort(first, end, before);
+    first = end;
   }
+  if (!std::is_sorted(order.begin(), order.end())) reorder(rows, order);
 }
 
 void CasePartition::make_absent() {

@@ -3,6 +3,7 @@
 
 #include "engine/case_judgement.h"
 #include "engine/case_partition.h"
+#include "engine/grouped_cases.h"
 #include "engine/threads.h"
 #include "engine/turns.h"
 
@@ -23,6 +24,11 @@ std::uint32_t column_of(const Plan& plan, const Field* field) {
 }
 
 }  // namespace
+
+CaseGroup::CaseGroup(const Pack& pack, const CaseKey& of_key, MemoryBudget& budget)
+    : key(&of_key), rules(pack, of_key), store(budget) {}
+
+CaseGroup::~CaseGroup() = default;
 
 CaseGroup& CaseRun::group_of(const Pack& pack, const CaseKey& key) {
   for (CaseGroup& group : groups_)
@@ -62,6 +68,9 @@ void CaseRun::start(std::uint32_t input, bool previous, const Pack& pack, const 
     for (const std::uint32_t slot : group.rules.tables[*place].columns)
       reading.columns[slot] = column_of(plan, group.rules.columns[slot].field);
     open_.push_back(&reading);
+    group.grouped = options_.may_be_grouped
+                        ? std::make_unique<GroupedCases>(group, readings_, options_)
+                        : nullptr;
   }
 }
 
@@ -73,15 +82,19 @@ void CaseRun::add(const Records& records, CaseReading& reading) {
   const CaseRules& rules = reading.group->rules;
   const CaseTablePlan& table = rules.tables[reading.table];
   const std::size_t place = reading.table + (reading.previous ? rules.tables.size() : 0);
+  std::vector<std::optional<Key>> keys(records.size());
+  for (std::size_t row = 0; row < records.size(); ++row) keys[row] = case_of(records, row, reading);
+  reading.in_no_case +=
+      static_cast<std::uint64_t>(std::count(keys.begin(), keys.end(), std::nullopt));
+  GroupedCases::Range judged;
+  if (GroupedCases* grouped = reading.group->grouped.get()) {
+    judged = grouped->judge(records, keys, reading);
+    if (grouped->rows_lost()) return;
+  }
   CaseRows rows;
-  std::uint64_t in_no_case = 0;
   for (std::size_t row = 0; row < records.size(); ++row) {
-    const std::optional<Key> key = case_of(records, row, reading);
-    if (!key) {
-      ++in_no_case;
-      continue;
-    }
-    rows.start(*key, static_cast<std::uint32_t>(place),
+    if (!keys[row] || judged.holds(row)) continue;
+    rows.start(*keys[row], static_cast<std::uint32_t>(place),
                case_row(reading.number, records.rows[row]));
     for (const std::uint32_t slot : table.columns) {
       if (!reading.has(slot)) {
@@ -92,7 +105,6 @@ void CaseRun::add(const Records& records, CaseReading& reading) {
       rows.cell(column.filled[row], Text(column.text[row]).view());
     }
   }
-  reading.in_no_case += in_no_case;
   reading.group->store.put(rows);
 }
 
@@ -111,11 +123,20 @@ std::optional<Key> CaseRun::case_of(const Records& records, std::size_t row,
   return hash.key();
 }
 
+bool CaseRun::needs_rows_again() {
+  const bool lost = std::any_of(groups_.begin(), groups_.end(), [](const CaseGroup& group) {
+    return group.grouped != nullptr && group.grouped->rows_lost();
+  });
+  if (lost) options_.may_be_grouped = false;
+  return lost;
+}
+
 void CaseRun::finish(Outcome& outcome) {
   for (CaseGroup& group : groups_) {
     if (group.rules.empty()) continue;
     CaseJudgement judgement(group, readings_, options_);
     judge(group, judgement);
+    if (group.grouped != nullptr) judgement.merge(group.grouped->found());
     judgement.finish(outcome);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The cases of one run: takes in the rows of every input, brings those of one case together, and
-// has the case rules judge them when all inputs are in. Findings are given to the input that their
-// row stands in.
+// has the case rules judge them when all inputs are in, or with their batch where the rows of a
+// case stand together. Findings are given to the input that their row stands in.
 #pragma once
 
 #include "engine/case_rules.h"
@@ -13,19 +13,23 @@
 #include <atomic>
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace jeugdlint {
 
+class GroupedCases;
+
 // One case key of a pack: its rules and the rows gathered for them.
 struct CaseGroup {
-  CaseGroup(const Pack& pack, const CaseKey& of_key, MemoryBudget& budget)
-      : key(&of_key), rules(pack, of_key), store(budget) {}
+  CaseGroup(const Pack& pack, const CaseKey& of_key, MemoryBudget& budget);
+  ~CaseGroup();
   const CaseKey* key;
   CaseRules rules;
   CaseStore store;
+  std::unique_ptr<GroupedCases> grouped;  // null: all rows are brought together first
 };
 
 // One reading of an input for one group.
@@ -55,6 +59,8 @@ struct CaseOptions {
   MemoryBudget& budget;        // above it, rows go to disk
   std::uint64_t max_findings;  // kept per rule and input
   bool with_previous;          // is there a previous delivery at all
+  // There is one input, which can be read again if its cases come back after they were judged.
+  bool may_be_grouped = false;
   FindingSink* sink = nullptr;
   unsigned threads = 1;
 };
@@ -72,6 +78,10 @@ class CaseRun {
   void start_without_pack() { open_.clear(); }
   // A batch of that input, with missing values applied; from any thread.
   void add(const Records& records);
+
+  // Rows were judged as whole cases and not kept, and such a case came back: the input has to be
+  // started and added again. From now on all rows are kept.
+  bool needs_rows_again();
 
   // All inputs are in. Adds the rules' outcomes to them.
   void finish(Outcome& outcome);

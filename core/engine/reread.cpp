@@ -9,12 +9,6 @@
 namespace jeugdlint {
 namespace {
 
-// The first reading has told the problems already.
-class NoProblems : public Problems {
- public:
-  void add(const Problem&) override {}
-};
-
 template <class Value>
 std::vector<std::uint64_t> keys_of(const std::map<std::uint64_t, Value>& map) {
   std::vector<std::uint64_t> keys;

@@ -13,6 +13,12 @@
 
 namespace jeugdlint {
 
+// The first reading has told the problems already.
+class NoProblems : public Problems {
+ public:
+  void add(const Problem&) override {}
+};
+
 // Reads the file with the columns that came up late known from the start, and calls visit for each
 // of `rows`, which are in order. Does nothing for standard input, which cannot be read twice.
 void read_again(

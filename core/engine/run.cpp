@@ -131,6 +131,24 @@ class FileRun {
     return outcome;
   }
 
+  // Rows of cases were judged as if they stood together, and they do not.
+  void read_cases_again() {
+    NoProblems problems;
+    InputOptions again = input_options_;
+    again.digest = false;
+    const Input input = open_input(path_, again, problems, more_names_);
+    const Schema schema = schema_of(*input.reader);
+    const Plan plan = plan_columns(input.reader->header(), schema.table);
+    cases_->start(number_, previous_, *schema.pack, *schema.table, plan);
+    inspect_input({.reader = *input.reader,
+                   .plan = plan,
+                   .key = {},
+                   .batch_rows = options_->batch_rows,
+                   .threads = threads(),
+                   .inspected = [&](const Records& records) { cases_->add(records); },
+                   .progress = {}});
+  }
+
   // Where findings stand that came when their rows had gone by, and their fingerprints.
   void place(InputOutcome& outcome) const {
     place_late_findings(path_, outcome, input_options_, more_names_);
@@ -144,9 +162,7 @@ class FileRun {
     ProblemCollector problems(options_->max_findings, options_->sink);
     Input input = open_input(path_, input_options_, problems, more_names);
     RecordReader& reader = *input.reader;
-    const Schema schema =
-        chosen_ != nullptr ? chosen_schema(*chosen_, reader.header(), path_, input_options_.header)
-                           : matched_schema(*packs_, reader.header());
+    const Schema schema = schema_of(reader);
     const auto& parameters = schema.pack != nullptr ? schema.pack->values : options_->parameters;
     if (previous_ && schema.table == nullptr)
       throw Failure(
@@ -174,7 +190,7 @@ class FileRun {
                     .stream = started_stream(input.facts, plan),
                     .budget = budget_,
                     .batch_rows = options_->batch_rows,
-                    .threads = options_->threads > 0 ? options_->threads : all_threads(),
+                    .threads = threads(),
                     .inspected = [&](const Records& records) { cases_->add(records); },
                     .progress = {}};
     std::optional<TableCounts> counts;
@@ -208,6 +224,14 @@ class FileRun {
     if (counts) counts->put_in(outcome.columns);
     return outcome;
   }
+
+  Schema schema_of(const RecordReader& reader) const {
+    return chosen_ != nullptr
+               ? chosen_schema(*chosen_, reader.header(), path_, input_options_.header)
+               : matched_schema(*packs_, reader.header());
+  }
+
+  unsigned threads() const { return options_->threads > 0 ? options_->threads : all_threads(); }
 
   FindingStream* started_stream(const InputFacts& facts, const Plan& plan) const {
     if (options_->stream == nullptr || previous_) return nullptr;
@@ -276,6 +300,14 @@ class FileRun {
   std::vector<std::string> late_names_, more_names_;
 };
 
+// Whether there is one input, a second reading of it gives the same, and what the first one found
+// can be taken back: a sink would have been given it.
+bool may_be_read_again(const std::vector<std::string>& files, const RunOptions& options) {
+  std::error_code error;
+  return options.sink == nullptr && files.size() == 1 && options.previous.empty() &&
+         files.front() != "-" && std::filesystem::is_regular_file(files.front(), error);
+}
+
 LocalText stop_of(const std::string& path, const RuleOutcome& rule) {
   const LocalText& why = rule.not_run;
   if (why.empty())
@@ -319,6 +351,7 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
                  .budget = budget,
                  .max_findings = options.max_findings,
                  .with_previous = !options.previous.empty(),
+                 .may_be_grouped = may_be_read_again(files, options),
                  .sink = options.sink,
                  .threads = options.threads > 0 ? options.threads : all_threads()});
   std::deque<FileRun> runs;
@@ -336,6 +369,7 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
   };
   for (const std::string& file : files) read(file, false);
   for (const std::string& file : options.previous) read(file, true);
+  if (cases.needs_rows_again()) runs.front().read_cases_again();
   cases.finish(outcome);
   if (options.sink != nullptr) options.sink->end_run();
   for (std::size_t i = 0; i < runs.size(); ++i) {

@@ -101,6 +101,27 @@ class CaseTest {
   WrittenFiles files_;
 };
 
+// So many people with two rows each, one behind the other, which overlap for every thousandth.
+std::string grouped_rows(int people) {
+  std::string text = "wie,vorm,begin,eind\n";
+  for (int i = 1; i <= people; ++i) {
+    const std::string who = "p" + std::to_string(i);
+    text += who + ",x,20240101,20240131\n";
+    text += who + (i % 1000 == 0 ? ",x,20240120,20240220\n" : ",x,20240201,20240220\n");
+  }
+  return text;
+}
+
+std::vector<std::string> overlaps_in_grouped_rows(int people) {
+  std::vector<std::string> lines;
+  for (int i = 1000; i <= people; i += 1000) {
+    const int row = 2 * i;
+    lines.push_back("zorg.csv " + std::to_string(row) + " " + std::to_string(row - 1) + " line " +
+                    std::to_string(row + 1));
+  }
+  return lines;
+}
+
 }  // namespace
 
 TEST_CASE("the rows of one person come together from several files, in any order") {
@@ -273,4 +294,37 @@ examples:
   CHECK(told(outcome, "twee/r") == std::vector<std::string>{"toen.csv 2 2 line 3"});
   CHECK(rule_of(outcome.inputs[0], "twee/r")->rows_passed == 1);
   CHECK(outcome.inputs[1].previous);
+}
+
+TEST_CASE("whole cases are judged with their batch the same as when all rows are kept") {
+  constexpr int people = 20000;
+  const unsigned threads = GENERATE(1U, 2U, 3U, 8U);
+  const std::size_t batch = GENERATE(1, 777, 4096);
+  CaseTest test;
+  test.options.threads = threads;
+  test.options.batch_rows = batch;
+  CAPTURE(threads, batch);
+
+  SECTION("where the rows of each case stand together") {
+    test.write("zorg.csv", grouped_rows(people));
+    const Outcome outcome = test.run({"zorg.csv"});
+    CHECK(told(outcome, "twee/r") == overlaps_in_grouped_rows(people));
+    CHECK(rule_of(outcome.inputs[0], "twee/r")->rows_passed == 2 * people - 20);
+  }
+  SECTION("where one comes back at the end") {
+    test.write("zorg.csv", grouped_rows(people) + "p15001,x,20240215,\n0,x,20240101,\n");
+    const Outcome outcome = test.run({"zorg.csv"});
+    std::vector<std::string> lines = overlaps_in_grouped_rows(people);
+    lines.emplace_back("zorg.csv 40001 30002 line 40002");
+    CHECK(told(outcome, "twee/r") == lines);
+    const RuleOutcome* rule = rule_of(outcome.inputs[0], "twee/r");
+    CHECK(rule->rows_in_no_case == 1);
+    CHECK(rule->rows_passed == 2 * people - 20);
+  }
+  SECTION("where one comes back at once") {
+    test.write("zorg.csv", "wie,vorm,begin,eind\np9,x,20240215,\np10,x,20240215,\n" +
+                               grouped_rows(people).substr(20));
+    const Outcome outcome = test.run({"zorg.csv"});
+    CHECK(rule_of(outcome.inputs[0], "twee/r")->rows_failed == 22);
+  }
 }
