@@ -90,6 +90,18 @@ BoundExpression::BoundExpression(const RuleExpression& expression, Plan& plan, c
                                  const std::map<std::string, std::string>& parameters) {
   scope_ = std::make_unique<PackScope>(pack, *plan.table, code_tables(plan, pack), &parameters);
   tree_ = std::make_unique<Tree>(scope_->compiled(expression));
+  bind(plan, pack, parameters);
+}
+
+BoundExpression::BoundExpression(std::unique_ptr<Tree> tree, Plan& plan, const Pack& pack,
+                                 const std::map<std::string, std::string>& parameters)
+    : tree_(std::move(tree)) {
+  scope_ = std::make_unique<PackScope>(pack, *plan.table, code_tables(plan, pack), &parameters);
+  bind(plan, pack, parameters);
+}
+
+void BoundExpression::bind(Plan& plan, const Pack& pack,
+                           const std::map<std::string, std::string>& parameters) {
   program_ = std::make_unique<ColumnProgram>(*tree_);
   const std::vector<std::int32_t> needed = needed_variables(*tree_);
   for (const std::int32_t variable : variables_of(*tree_)) {

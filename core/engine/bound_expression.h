@@ -23,6 +23,10 @@ class BoundExpression {
   BoundExpression(const RuleExpression& expression, Plan& plan, const Pack& pack,
                   const std::map<std::string, std::string>& parameters);
 
+  // One that was compiled already, of fields of the plan's table.
+  BoundExpression(std::unique_ptr<Tree> tree, Plan& plan, const Pack& pack,
+                  const std::map<std::string, std::string>& parameters);
+
   // What it needs and the input does not have. A field that only has() asks for is not needed.
   const SettingValues::Hindrance& hindrance() const { return hindrance_; }
 
@@ -45,6 +49,7 @@ class BoundExpression {
   };
   class Cells;
 
+  void bind(Plan& plan, const Pack& pack, const std::map<std::string, std::string>& parameters);
   void derive(std::int32_t variable, std::unique_ptr<BoundExpression> column, bool is_needed);
 
   std::unique_ptr<PackScope> scope_;

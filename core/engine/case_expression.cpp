@@ -2,6 +2,7 @@
 #include "engine/case_expression.h"
 
 #include "engine/bound_expression.h"
+#include "engine/row_condition.h"
 
 #include <jeugdlint/batch.h>
 
@@ -101,7 +102,8 @@ void CaseExpression::bind(Plan& plan, const Pack& pack, const CaseKey& cases) {
   }
   const auto own = std::find_if(cases.tables.begin(), cases.tables.end(),
                                 [&](const auto& one) { return one.table == plan.table->name; });
-  const std::uint32_t own_slot = first_slots[static_cast<std::size_t>(own - cases.tables.begin())];
+  own_table_ = static_cast<std::uint32_t>(own - cases.tables.begin());
+  const std::uint32_t own_slot = first_slots[own_table_];
   for (const std::int32_t variable : variables_of(*tree_)) {
     if (const Field* field = scope_->field(variable)) {
       own_[variable] = bound(*field, own_slot + static_cast<std::uint32_t>(variable));
@@ -123,6 +125,10 @@ bool CaseExpression::of_one_row() const {
   return of_rows() && lists_.empty() &&
          std::all_of(derived_.begin(), derived_.end(),
                      [](const auto& one) { return one.second->of_one_row(); });
+}
+
+std::unique_ptr<Tree> CaseExpression::condition_of_rows() const {
+  return jeugdlint::condition_of_rows(*tree_, *scope_, own_table_);
 }
 
 bool CaseExpression::reads_of_row(std::uint32_t slot) const {

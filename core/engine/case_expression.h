@@ -37,6 +37,9 @@ class CaseExpression {
   // Whether it is one of those fields.
   bool reads_of_row(std::uint32_t slot) const;
   bool reads_previous() const { return reads_previous_; }
+  // What is false of each row of a case of which the expression is surely true, or null: see
+  // condition_of_rows. This outlives it.
+  std::unique_ptr<Tree> condition_of_rows() const;
 
   // One case after another as the expression reads them.
   class Reading {
@@ -78,6 +81,7 @@ class CaseExpression {
   std::map<std::int32_t, std::unique_ptr<CaseExpression>> derived_;  // its derived columns
   std::vector<std::vector<CaseCell>> cells_;  // that rows of lists are asked for, by table
   std::vector<List> lists_;
+  std::uint32_t own_table_ = 0;  // its place in the case
   std::string field_;
   std::vector<std::uint32_t> slots_;
   SettingValues::Hindrance hindrance_;

@@ -6,6 +6,7 @@
 #include <jeugdlint/batch.h>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <tuple>
@@ -141,7 +142,7 @@ void CasePartition::sort_within_cases(Rows& rows, const CaseTablePlan& table) {
   for (auto first = order.begin(); first != order.end();) {
     const auto end = std::find_if(
         first, order.end(), [&](std::uint32_t row) { return rows.keys[row] != rows.keys[*first]; });
-    std::sort(first, end, before);
+    if (end - first > 1) std::sort(first, end, std::cref(before));
     first = end;
   }
   if (!std::is_sorted(order.begin(), order.end())) reorder(rows, order);

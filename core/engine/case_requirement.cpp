@@ -20,21 +20,27 @@ struct CaseRequirement {
   CaseExpression require;
   std::optional<CaseExpression> when;
   std::optional<BoundExpression> when_of_row = {};  // the same, where it looks at one row alone
-  std::vector<std::uint32_t> at = {};               // columns of the row that is judged
-  std::vector<CaseExpression> rows_at = {};         // cells of other rows
+  // `require` holds of a case of which no row meets this.
+  std::optional<BoundExpression> condition_of_rows = {};
+  std::vector<std::uint32_t> at = {};        // columns of the row that is judged
+  std::vector<CaseExpression> rows_at = {};  // cells of other rows
   bool fail_on_missing = false, of_rows = false;
 
   void inspect(const CaseBlock& block, std::size_t own, const BlockFindings& findings) const {
-    BoundExpression::Work work;
-    const Lane* chosen = when_of_row ? &when_of_row->run(block.rows(own), work) : nullptr;
-    CaseCursor cursor(block, own);
-    CaseExpression::Reading required(require);
+    BoundExpression::Work work, more_work;
+    const jl_batch own_rows = block.rows(own);
+    const Lane* chosen = when_of_row ? &when_of_row->run(own_rows, work) : nullptr;
     std::optional<CaseExpression::Reading> condition;
     if (when && chosen == nullptr) condition.emplace(*when);
+    const Lane* counts =
+        condition_of_rows && !condition ? &condition_of_rows->run(own_rows, more_work) : nullptr;
+    CaseCursor cursor(block, own);
+    CaseExpression::Reading required(require);
     Memory memory;
     for (std::size_t one = 0; one < block.cases(); ++one) {
       const CaseBlock::Table& rows = block.tables()[own];
       if (of_rows && !any(rows, one, chosen)) continue;
+      if (counts != nullptr && !any(rows, one, counts) && !any_fault(rows, one, chosen)) continue;
       findings.of = one;
       const jl_case& shown = cursor.at(one);
       memory.clear();
@@ -57,6 +63,13 @@ struct CaseRequirement {
     if (rows.ends.empty()) return false;
     for (std::size_t row = rows.first(one); row < rows.ends[one]; ++row)
       if (chosen == nullptr || !chosen->value(row).is_false()) return true;
+    return false;
+  }
+
+  static bool any_fault(const CaseBlock::Table& rows, std::size_t one, const Lane* chosen) {
+    if (chosen == nullptr || rows.ends.empty()) return false;
+    for (std::size_t row = rows.first(one); row < rows.ends[one]; ++row)
+      if (chosen->fault(row) != Fault::none) return true;
     return false;
   }
 
@@ -177,6 +190,8 @@ void plan_case_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use,
   }
   if (made.when && made.when->of_one_row())
     made.when_of_row.emplace(*use.when, plan, pack, parameters);
+  if (auto condition = made.require.condition_of_rows())
+    made.condition_of_rows.emplace(std::move(condition), plan, pack, parameters);
   made.of_rows = made.require.of_rows() || (made.when && made.when->of_rows());
   if (made.of_rows) made.at = places(plan, use, made);
   planned.slots.insert(planned.slots.end(), made.at.begin(), made.at.end());
