@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The checks of tests/bench/pack in SQL: node duckdb.mjs MODULE THREADS FILE. Prints the counts.
+// The checks of tests/bench/pack in SQL: node duckdb.mjs MODULE THREADS FILE. Prints the counts. With
+// `classes` behind it only the classes of tests/bench/classes, and how many rows are alone in one.
 import { createRequire } from 'node:module';
 
-const [module, threads, file] = process.argv.slice(2);
+const [module, threads, file, classes] = process.argv.slice(2);
 const { DuckDBInstance } = createRequire(module + '/')('@duckdb/node-api');
 const instance = await DuckDBInstance.create(':memory:', { threads });
 const connection = await instance.connect();
@@ -48,5 +49,11 @@ const checks = [
   count(`bsn NOT IN ('999999999', '000000000') AND (length(bsn) <> 9 OR (${digits}) % 11 <> 0)`),
   'count(*) - count(DISTINCT (bsn, datum_aanvang_jeugdhulp, hulpvorm))',
 ];
-const result = await connection.runAndReadAll(`SELECT ${checks.join(',\n')} FROM ${source}`);
+const key = ['left(geboortedatum, 4)', 'geslacht', 'left(postcode, 4)', 'gemeentecode', 'verwijzer',
+  'gestart_met_crisis', 'reden_beeindiging', 'outcome_zonder_hulp_jeugdige'].join(', ');
+const sizes = `(SELECT count(*) AS size FROM ${source} GROUP BY ${key})`;
+const query = classes
+  ? `SELECT count(*), count(*) FILTER (WHERE size = 1) FROM ${sizes}`
+  : `SELECT ${checks.join(',\n')} FROM ${source}`;
+const result = await connection.runAndReadAll(query);
 console.log(result.getRows()[0].join(' '));
