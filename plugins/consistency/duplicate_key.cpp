@@ -88,6 +88,7 @@ struct DuplicateKey {
 
   // A repeat is a key that is there already, whichever of its rows comes back first.
   void restore(State& state, std::string_view bytes) const {
+    state.first.reserve(state.first.size() + bytes.size() / sizeof(KeyOfRow));
     for (; bytes.size() >= sizeof(KeyOfRow); bytes.remove_prefix(sizeof(KeyOfRow))) {
       KeyOfRow one;
       std::memcpy(&one, bytes.data(), sizeof one);

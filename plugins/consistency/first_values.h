@@ -73,7 +73,7 @@ class FirstValues {
   void merge(const FirstValues& next) {
     for (std::size_t i = 0; i < tables_.size(); ++i) {
       const Table& from = next.tables_[i];
-      while ((tables_[i].size + from.size + 1) * 4 > slots(tables_[i]) * 3) grow(tables_[i]);
+      reserve(tables_[i], from.size);
       for (std::size_t at = 0; at < from.words.size(); at += stride())
         if (!is_free(&from.words[at])) add_slot(&from.words[at]);
     }
@@ -108,9 +108,14 @@ class FirstValues {
     }
   }
 
+  // Of one part.
   void restore(std::string_view bytes) {
     std::vector<std::uint64_t> slot(stride());
     const std::size_t size = stride() * sizeof(std::uint64_t);
+    if (bytes.size() >= size) {
+      std::memcpy(slot.data(), bytes.data(), size);
+      reserve(tables_[Parts::of({slot[0], slot[1]})], bytes.size() / size);
+    }
     for (; bytes.size() >= size; bytes.remove_prefix(size)) {
       std::memcpy(slot.data(), bytes.data(), size);
       add_slot(slot.data());
@@ -178,6 +183,11 @@ class FirstValues {
     return &table.words[find(table, key) + first_of(field)];
   }
 
+  // Room for so many more: keys that come in the order of another table would crowd together while
+  // this one grows.
+  void reserve(Table& table, std::size_t more) const {
+    while ((table.size + more + 1) * 4 > slots(table) * 3) grow(table);
+  }
   void grow(Table& table) const {
     const std::size_t more = std::max<std::size_t>(16, slots(table) + slots(table) / 2);
     std::vector<std::uint64_t> old(more * stride());
