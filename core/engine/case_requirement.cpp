@@ -145,10 +145,10 @@ std::vector<std::uint32_t> places(const Plan& plan, const RuleUse& use,
   std::vector<std::uint32_t> slots;
   for (std::uint32_t slot = 0; slot < plan.columns.size(); ++slot)
     if (use.at.empty() && made.require.reads_of_row(slot)) slots.push_back(slot);
-  for (const std::string& at : use.at)
+  for (const RuleExpression& at : use.at)
     for (std::uint32_t slot = 0; slot < plan.columns.size(); ++slot)
       if (const Field* field = plan.columns[slot].field;  // null: of another table
-          field != nullptr && field->name == at)
+          field != nullptr && field->name == at.text)
         slots.push_back(slot);
   return slots;
 }
@@ -172,8 +172,8 @@ void plan_case_requirement(Plan& plan, PlannedRule& planned, const RuleUse& use,
                        .when = std::nullopt,
                        .fail_on_missing = use.fail_on_missing};
   if (use.when) made.when.emplace(*use.when, plan, pack, cases, parameters);
-  for (const std::string& entry : use.at)
-    if (const RulePlace at = rule_place(entry, use, *plan.table); at.rows)
+  for (const RuleExpression& entry : use.at)
+    if (const RulePlace at = rule_place(entry, *plan.table); at.rows)
       made.rows_at.emplace_back(*at.rows, plan, pack, cases, parameters, at.field);
   std::vector<const CaseExpression*> expressions = {&made.require};
   if (made.when) expressions.push_back(&*made.when);

@@ -175,9 +175,9 @@ bool is_hindered(const BoundExpression& expression, RuleOutcome& words) {
 std::vector<std::uint32_t> places(const Plan& plan, const RuleUse& use,
                                   const BoundExpression& require) {
   std::vector<std::uint32_t> slots;
-  for (const std::string& name : use.at)
+  for (const RuleExpression& at : use.at)
     for (std::uint32_t slot = 0; slot < plan.columns.size(); ++slot)
-      if (plan.columns[slot].field != nullptr && plan.columns[slot].field->name == name)
+      if (plan.columns[slot].field != nullptr && plan.columns[slot].field->name == at.text)
         slots.push_back(slot);
   return use.at.empty() ? require.slots() : slots;
 }

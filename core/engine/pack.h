@@ -133,8 +133,7 @@ struct RuleUse {
   std::optional<RuleExpression> when;     // which rows are judged; none: all
   std::optional<RuleExpression> require;  // what must hold; then `check` is expression/require
   bool fail_on_missing = false;           // what is not evaluable fails
-  std::vector<std::string> at;            // the fields that a finding points at
-  SourcePlace at_place;
+  std::vector<RuleExpression> at;         // where a finding stands: see rule_place.h
   std::optional<Severity> severity;
   std::optional<SeverityChoice> severity_choice;
   std::vector<Threshold> thresholds;  // severest first

@@ -29,8 +29,8 @@ bool names(const std::string& expression, const std::string& name) {
 bool is_in_expression(const RuleUse& use, const std::string& name) {
   for (const auto* expression : {&use.when, &use.require})
     if (*expression && names((*expression)->text, name)) return true;
-  if (!use.per.empty() && std::any_of(use.at.begin(), use.at.end(), [&](const std::string& at) {
-        return at.find('.') != std::string::npos && names(at, name);
+  if (!use.per.empty() && std::any_of(use.at.begin(), use.at.end(), [&](const RuleExpression& at) {
+        return at.text.find('.') != std::string::npos && names(at.text, name);
       }))
     return true;
   return std::any_of(use.settings.begin(), use.settings.end(), [&](const Setting& setting) {

@@ -50,13 +50,23 @@ class RuleReader {
     rule_.place = rule_.require->place;
     if (const YamlNode* check = keys_.take("check"))
       file_.wrong(*check, "a rule has either the key require or the key check");
-    rule_.at = keys_.texts("at");
-    if (const YamlNode* at = node_.find("at")) rule_.at_place = file_.place(*at);
+    if (const YamlNode* at = keys_.take("at")) places(*at);
     const YamlNode* missing = keys_.take("on_missing");
     const auto what = missing == nullptr ? std::nullopt : read_text(file_, *missing, "on_missing");
     if (what && *what != "fail" && *what != "skip")
       file_.wrong(*missing, "expected fail or skip for on_missing");
     rule_.fail_on_missing = what == "fail";
+  }
+
+  void places(const YamlNode& at) {
+    if (at.kind != YamlKind::list) {
+      for (std::string& text : read_texts(file_, at, "at"))
+        rule_.at.push_back({std::move(text), file_.place(at)});
+      return;
+    }
+    for (const YamlNode& item : at.items)
+      if (auto text = read_text(file_, item, "at"))
+        rule_.at.push_back({std::move(*text), file_.place(item)});
   }
 
   std::optional<RuleExpression> expression(const char* key) {

@@ -80,13 +80,18 @@ class RuleCheck {
           {0, static_cast<std::uint32_t>(expression.text.size()),
            "a condition is expected, and this is " + shown(tree.nodes[tree.root()].type)});
     tell(expression, found, told_, mistakes_);
-    of_row_ = of_row_ || asks_for_row(scope_, tree);
+    of_row_ = of_row_ || asks_for_row(scope_, tree) || !found.empty();
   }
 
   // After the conditions, which say what the rule is about.
   void place(const RuleExpression& written, const RulePlace& at) {
     std::vector<ExpressionMistake> found;
-    if (at.rows)
+    if (std::count(written.text.begin(), written.text.end(), '(') !=
+        std::count(written.text.begin(), written.text.end(), ')'))
+      found.push_back({0, size(written.text),
+                       "its parentheses do not pair; between [ and ] a comma ends an entry, so put "
+                       "this on a line of its own, behind a hyphen"});
+    else if (at.rows)
       cell_of_rows(at, found);
     else
       own_cell(at, found);
@@ -139,7 +144,7 @@ class RuleCheck {
   const PackScope& scope_;
   const Table& table_;
   const bool of_case_;
-  bool of_row_ = false;
+  bool of_row_ = false;  // or perhaps: of a wrong condition it cannot be told
   std::set<std::string>& told_;
   Mistakes& mistakes_;
 };
@@ -300,8 +305,7 @@ void check_expressions(const Pack& pack, const CodeTables& codes, const RuleUse&
     RuleCheck check(scope, *table, cases != nullptr, told, mistakes);
     for (const auto* expression : {&use.when, &use.require})
       if (*expression) check.condition(**expression);
-    for (const std::string& at : use.at)
-      check.place({at, use.at_place}, rule_place(at, use, *table));
+    for (const RuleExpression& at : use.at) check.place(at, rule_place(at, *table));
   }
 }
 

@@ -3,10 +3,11 @@
 
 namespace jeugdlint {
 
-RulePlace rule_place(const std::string& entry, const RuleUse& use, const Table& table) {
-  const std::size_t dot = entry.rfind('.');
-  if (dot == std::string::npos || table.field(entry) != nullptr) return {entry, std::nullopt};
-  return {entry.substr(dot + 1), RuleExpression{entry.substr(0, dot), use.at_place}};
+RulePlace rule_place(const RuleExpression& entry, const Table& table) {
+  const std::string& text = entry.text;
+  const std::size_t dot = text.rfind('.');
+  if (dot == std::string::npos || table.field(text) != nullptr) return {text, std::nullopt};
+  return {text.substr(dot + 1), RuleExpression{text.substr(0, dot), entry.place}};
 }
 
 }  // namespace jeugdlint

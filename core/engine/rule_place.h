@@ -17,6 +17,6 @@ struct RulePlace {
 };
 
 // `table` is the one that the rule judges: the name of a field may itself have a dot in it.
-RulePlace rule_place(const std::string& entry, const RuleUse& use, const Table& table);
+RulePlace rule_place(const RuleExpression& entry, const Table& table);
 
 }  // namespace jeugdlint

@@ -188,23 +188,40 @@ TEST_CASE("a finding about a case stands at fields of several tables and of both
 TEST_CASE("a mistake in where a finding about a case stands is told with its place") {
   const std::string of_rows = "vorm != 'y'", of_case = "size(besluit) > 1";
   const auto [require, at, wrong] = GENERATE_COPY(table<std::string, std::string, std::string>({
-      {of_rows, "besluit.urn", "6:11: besluit has no field urn; did you mean uren?"},
+      {of_rows, "besluit.urn", "6:13: besluit has no field urn; did you mean uren?"},
       {of_rows, "beslut.uren",
-       "6:3: no field or name beslut in the table zorg; did you mean besluit?"},
-      {of_rows, "vrm", "6:3: the table zorg has no field vrm; did you mean vorm?"},
+       "6:5: no field or name beslut in the table zorg; did you mean besluit?"},
+      {of_rows, "vrm", "6:5: the table zorg has no field vrm; did you mean vorm?"},
       {of_rows, "besluit.filter(b, b.urn > 1).uren",
-       "6:21: besluit has no field urn; did you mean uren?"},
+       "6:23: besluit has no field urn; did you mean uren?"},
       {of_rows, "size(besluit).uren",
-       "6:3: rows of the case are expected before .uren, and this is int"},
-      {of_rows, "besluit.previous", "6:11: besluit has no field previous"},
+       "6:5: rows of the case are expected before .uren, and this is int"},
+      {of_rows, "besluit.previous", "6:13: besluit has no field previous"},
       {of_case, "vorm",
-       "6:3: the rule is about the rows of a case together: name those that are meant, as in "
+       "6:5: the rule is about the rows of a case together: name those that are meant, as in "
        "zorg.vorm"},
       {of_case, "besluit.filter(b, b.dag > begin).uren",
-       "6:3: the rule is about the rows of a case together: there is no row whose fields these "
+       "6:5: the rule is about the rows of a case together: there is no row whose fields these "
        "could be"},
   }));
   CAPTURE(require, at);
   const std::string told = findings(require, "  - " + at + "\n");
   CHECK_THAT(told, contains_text("twee/r.yaml:" + wrong));
+}
+
+TEST_CASE("a mistake in one of several places of a finding is told at that place") {
+  const std::string told = findings("vorm != 'y'", "  - vorm\n  - besluit.urn\n");
+  CHECK_THAT(told, contains_text("twee/r.yaml:7:13: besluit has no field urn"));
+}
+
+TEST_CASE("a place that a comma between brackets has cut in two is told with what to do") {
+  const std::string told =
+      findings("vorm != 'y'", "  [vorm, besluit.filter(b, b.uren > 1).uren]\n");
+  CHECK_THAT(told, contains_text("between [ and ] a comma ends an entry"));
+}
+
+TEST_CASE("where a condition has a mistake, nothing is told that only follows from it") {
+  const std::string told = findings("vrm != 'y'", "  - vorm\n");
+  CHECK_THAT(told, contains_text("did you mean vorm?"));
+  CHECK(told.find("rows of a case together") == std::string::npos);
 }

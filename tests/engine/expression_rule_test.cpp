@@ -71,7 +71,7 @@ TEST_CASE(
        "r.yaml:4:23: no function yeers; did you mean years?\n"
        "  has(eind) || yeers(begin, eind) < 3\n               ^^^^^^^^^^^^^^^^^^"},
       {"at: [uren", "at: [urn",
-       "r.yaml:5:5: the table zorg has no field urn; did you mean uren?\n  urn\n  ^^^"},
+       "r.yaml:5:6: the table zorg has no field urn; did you mean uren?\n  urn\n  ^^^"},
   }));
   CAPTURE(to);
   CHECK(told_of_rule(with(rule, from, to)) == text);
@@ -182,7 +182,7 @@ TEST_CASE("five mistakes in the rules of a pack are told at once, of reading and
          {"a.yaml:3:7: no field or name sxe in the table zorg; did you mean sexe?\n"
           "  sxe == \"V\"\n  ^^^",
           "b.yaml:4:23: no such overload: int < date",
-          "b.yaml:5:5: the table zorg has no field urn; did you mean uren?",
+          "b.yaml:5:6: the table zorg has no field urn; did you mean uren?",
           "c.yaml:4:18: consistency/end_before_start has no option strat; did you mean start?",
           "d.yaml:2:1: unknown key tabel in a rule; did you mean table?",
           "e.yaml:3:8: no check consistency/end_befor_start; did you mean "
