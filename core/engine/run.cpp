@@ -215,7 +215,7 @@ class FileRun {
                     .expected = plan.file_columns,
                     .found = data,
                     .left_out_from = std::nullopt});
-    if (inspection.rows() + reader.undecodable_rows() == 0)
+    if (inspection.rows() + reader.undecodable_rows() == 0 || plan.file_columns == 0)
       problems.add({.kind = ProblemKind::no_records,
                     .position = {},
                     .column = std::nullopt,

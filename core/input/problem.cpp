@@ -171,8 +171,8 @@ std::vector<ProblemInfo> whole_input_problems() {
        .id = "input/no_records",
        .severity = Severity::warning,
        .title = {.nl = "Geen enkel record", .en = "No record at all"},
-       .message = {.nl = "de invoer is leesbaar, maar bevat geen records",
-                   .en = "the input can be read, but holds no records"},
+       .message = {.nl = "de invoer is leesbaar, maar bevat geen records waar iets in staat",
+                   .en = "the input can be read, but holds no records with anything in them"},
        .rationale = {.nl = "Er is dus niets gecontroleerd. Een lege export is meestal een mislukte "
                            "export.",
                      .en = "So nothing was checked. An empty export is mostly an export that "
