@@ -12,8 +12,9 @@ class MemoryBudget {
  public:
   static constexpr std::uint64_t standard = std::uint64_t{512} << 20;
 
-  // `total`: of the whole process. A part of it is left to what does not grow: the program, the
-  // readers' windows, the findings that are kept.
+  // `total`: of the whole process. A part of it is left to what does not grow (the program, the
+  // readers' windows, the findings that are kept) and to freed memory that the allocator holds on
+  // to.
   explicit MemoryBudget(std::uint64_t total = standard)
       : limit_(total > 2 * fixed ? total - fixed : total / 2) {}
 
@@ -24,7 +25,7 @@ class MemoryBudget {
   bool asks_for(std::uint64_t held) const { return taken_ > limit_ && held > limit_ / 8; }
 
  private:
-  static constexpr std::uint64_t fixed = std::uint64_t{128} << 20;
+  static constexpr std::uint64_t fixed = std::uint64_t{160} << 20;
   std::uint64_t limit_;
   std::atomic<std::uint64_t> taken_ = 0;
 };
