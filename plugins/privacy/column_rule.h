@@ -31,17 +31,11 @@ struct IdentifierColumns {
   void finish(const State& state, Findings& findings) const {
     for (std::size_t k = 0; k < state.size(); ++k) {
       const ColumnSearch::Watched& watched = search_.watched()[k];
-      for (const ColumnVerdict& verdict : search_.verdicts(watched, state[k]))
-        findings.add(watched.column,
-                     {{"field", watched.column},
-                      {"kind", Term{static_cast<std::uint32_t>(signs + verdict.place)}},
-                      {"verdict", verdict.among_others ? Term{0}
-                                  : verdict.named      ? Term{1}
-                                                       : Term{2}},
-                      {"passing", verdict.passing},
-                      {"values", verdict.values},
-                      {"expected", verdict.expected},
-                      {"stand_ins", verdict.stand_ins}});
+      for (const ColumnVerdict& verdict : search_.verdicts(watched, state[k])) {
+        if (verdict.rows.empty()) add(watched.column, watched.column, verdict, findings);
+        for (const RowNumber row : verdict.rows)
+          add({row, watched.column}, watched.column, verdict, findings);
+      }
     }
   }
 
@@ -49,14 +43,31 @@ struct IdentifierColumns {
     std::vector<NamedTerm> terms = {
         {"among_others", {.nl = "tussen andere waarden", .en = "among other values"}},
         {"named", {.nl = "zoals de naam al zegt", .en = "as the name says"}},
-        {"unnamed",
-         {.nl = "zonder dat de naam het zegt", .en = "though the name does not say so"}}};
+        {"unnamed", {.nl = "zonder dat de naam het zegt", .en = "though the name does not say so"}},
+        {"single", {.nl = "in een enkele cel", .en = "in a single cell"}}};
     for (const NamedTerm& term : terms_of(severity, true)) terms.push_back(term);
     return terms;
   }
 
  private:
-  static constexpr std::size_t signs = 3;  // terms before those of the kinds
+  static constexpr std::size_t signs = 4;  // terms before those of the kinds
+
+  static std::uint32_t sign_of(const ColumnVerdict& verdict) {
+    if (!verdict.rows.empty()) return 3;
+    return verdict.among_others ? 0 : verdict.named ? 1 : 2;
+  }
+
+  static void add(Place place, TextColumn column, const ColumnVerdict& verdict,
+                  Findings& findings) {
+    findings.add(place, {{"field", column},
+                         {"kind", Term{static_cast<std::uint32_t>(signs + verdict.place)}},
+                         {"verdict", Term{sign_of(verdict)}},
+                         {"passing", verdict.passing},
+                         {"values", verdict.values},
+                         {"expected", verdict.expected},
+                         {"stand_ins", verdict.stand_ins}});
+  }
+
   ColumnSearch search_;
 };
 

@@ -45,13 +45,21 @@ class CellScreen {
 struct Tally {
   DistinctSample distinct;
   std::uint64_t cells = 0, passing = 0, stand_ins = 0;
+  std::vector<RowNumber> rows;  // the first ones with a value that can be nothing else
 
+  bool wants_row() const { return rows.size() < most_rows; }
   void merge(const Tally& next) {
+    rows.insert(rows.end(), next.rows.begin(), next.rows.end());
+    std::sort(rows.begin(), rows.end());
+    if (rows.size() > most_rows) rows.resize(most_rows);
     distinct.merge(next.distinct);
     cells += next.cells;
     passing += next.passing;
     stand_ins += next.stand_ins;
   }
+
+ private:
+  static constexpr std::size_t most_rows = 20;
 };
 
 struct ColumnState {
@@ -71,6 +79,7 @@ struct ColumnVerdict {
   std::size_t place = 0;  // of the kind in the group
   bool among_others = false, named = false;
   std::uint64_t values = 0, passing = 0, expected = 0, stand_ins = 0;
+  std::vector<RowNumber> rows = {};  // not empty: no more than these are
 };
 
 class ColumnSearch {
@@ -114,6 +123,8 @@ class ColumnSearch {
         ++tally.cells;
         tally.passing += passes ? 1 : 0;
         if (kind.stand_in != nullptr && kind.stand_in(cell)) ++tally.stand_ins;
+        if (passes && tally.wants_row() && nothing_else(kind, cell))
+          tally.rows.push_back(batch.row(i));
         const std::uint8_t level = DistinctSample::level_of(mixed(cell));
         if (tally.distinct.takes(level))
           tally.distinct.add({batch.key(i, {&watched.column, 1}).low, level, passes});
@@ -125,13 +136,15 @@ class ColumnSearch {
     std::vector<ColumnVerdict> found;
     for (std::size_t place = 0; place < state.kinds.size(); ++place) {
       const bool named = (watched.named >> place & 1) != 0;
-      if (auto verdict = judge(*group_[place], state.kinds[place], named, state.filled)) {
-        verdict->place = place;
-        found.push_back(*verdict);
-      }
+      auto verdict = judge(*group_[place], state.kinds[place], named, state.filled);
+      if (!verdict) verdict = single_cells(*group_[place], state.kinds[place].front());
+      if (!verdict) continue;
+      verdict->place = place;
+      found.push_back(*std::move(verdict));
     }
     // What only a name says yields to what the content says.
-    if (std::any_of(found.begin(), found.end(), has_check))
+    if (std::any_of(found.begin(), found.end(),
+                    [](const ColumnVerdict& one) { return has_check(one) && one.rows.empty(); }))
       std::erase_if(found, [](const ColumnVerdict& one) { return !has_check(one); });
     return found;
   }
@@ -206,6 +219,23 @@ class ColumnSearch {
     if (full.values >= 5 && chance_of_passing(full.values, full.values_passing, kind.chance) < 1e-6)
       return verdict(full, true);
     return std::nullopt;
+  }
+
+  // A value that needs no others like it to be told: as a text that holds nothing else.
+  static bool nothing_else(const Kind& kind, std::string_view cell) {
+    if (kind.chance > Kind::sure || kind.pattern.empty()) return false;
+    cell = trimmed(cell);
+    return kind.worth == nullptr || kind.worth(cell) == Worth::alone;
+  }
+
+  static std::optional<ColumnVerdict> single_cells(const Kind& kind, const Tally& full) {
+    if (full.rows.empty()) return std::nullopt;
+    return ColumnVerdict{.kind = &kind,
+                         .values = full.cells,
+                         .passing = full.passing,
+                         .expected = 0,
+                         .stand_ins = full.stand_ins,
+                         .rows = full.rows};
   }
 
   static bool all_are(const Kind& kind, const Totals& totals, bool named) {

@@ -96,7 +96,10 @@ struct EncodedIdentifier {
     for (std::uint64_t left = screen_.kinds_for(decoded.view()); left != 0; left &= left - 1) {
       const auto place = static_cast<std::size_t>(std::countr_zero(left));
       const Kind& kind = *kinds_[place];
-      if (encoding == Encoding::reversed && !is_strict(kind)) continue;
+      // A MAC address is one from either end.
+      if (encoding == Encoding::reversed &&
+          (!is_strict(kind) || kind.read(cell).verdict == Reading::passes))
+        continue;
       const Reading reading = kind.read(decoded.view());
       if (reading.verdict == Reading::other || reading.variant > 0) continue;
       if (tallies.empty()) tallies.resize(kinds_.size());

@@ -36,6 +36,8 @@ struct Range {
 struct Kind {
   static constexpr std::size_t variants = 3;
 
+  static constexpr double sure = 0.02;  // what passes by chance this seldom is nothing else
+
   std::string_view id;  // as a pack writes it: `identifier: bsn`
   Words words;
   Severity severity{};  // error: a number of a person that the law reserves; else warning

@@ -29,7 +29,7 @@ struct IdentifiersInText {
       watched_.push_back(watched);
     }
     for (const Kind* kind : search_.group())
-      if (kind->chance <= sure && kind->digits.least > 0)
+      if (kind->chance <= Kind::sure && kind->digits.least > 0)
         least_word_ = std::min(least_word_, kind->size.least);
   }
 
@@ -55,8 +55,6 @@ struct IdentifiersInText {
   }
 
  private:
-  static constexpr double sure = 0.02;  // a value that passes by chance this seldom is none
-
   struct Watched {
     TextColumn column;
     std::uint64_t foreseen = 0, named = 0;  // kinds, by place in the group
@@ -74,15 +72,18 @@ struct IdentifiersInText {
     return text.size() < least_word_ && std::all_of(text.begin(), text.end(), is_letter_or_digit);
   }
 
-  // A cell that is nothing but an identifier is for the column to judge, unless it can be nothing
-  // else and the column's name gives no hint.
+  // A cell that is nothing but an identifier is for the column to judge, where that one can read
+  // it.
   bool counts(const Watched& watched, std::string_view text, const TextHit& hit) const {
     const std::uint64_t bit = std::uint64_t{1} << hit.place;
     if ((watched.foreseen & bit) != 0) return false;
     const std::size_t from = text.find_first_not_of(" '\"[]().");
     const std::size_t last = text.find_last_not_of(" '\"[]().");
     if (hit.begin > from || hit.end < last + 1) return true;
-    return search_.group()[hit.place]->chance <= sure && (watched.named & bit) == 0;
+    const Kind& kind = *search_.group()[hit.place];
+    const bool judged =
+        !watched.coded && kind.read != nullptr && kind.read(text).verdict == Reading::passes;
+    return !judged && kind.chance <= Kind::sure && (watched.named & bit) == 0;
   }
 
   // Characters, not bytes, and the first is 1.

@@ -77,8 +77,42 @@ TEST_CASE("account numbers with right check digits are found, and no others") {
       "NL09KNAB0255555555", "NL02ABNA0123456789", "NL71INGB0000000003"};
   const std::vector<std::string> wrong = {"NL92ABNA0417164300", "NL91ABNA041716430",
                                           "NL91ABN10417164300", "NL91ABNA04171643000"};
-  CHECK(found("privacy/personal_data_in_text", right).size() == right.size());
-  CHECK(found("privacy/personal_data_in_text", wrong).empty());
+  const std::string column = "privacy/personal_data_column";
+  CHECK(found(column, right).size() == 1);
+  CHECK(found(column, right).front().find("11 of 11 values") != std::string::npos);
+  CHECK(found(column, wrong).empty());
+  for (const std::string& one : right) {
+    CAPTURE(one);
+    CHECK(found("privacy/personal_data_in_text", {"rekening " + one}).size() == 1);
+  }
+  for (const std::string& one : wrong) {
+    CAPTURE(one);
+    CHECK(found("privacy/personal_data_in_text", {"rekening " + one}).empty());
+  }
+}
+
+TEST_CASE("what fills a column is told once, and what stands in a cell or two by row") {
+  using Cells = std::vector<std::string>;
+  Cells cells =
+      GENERATE(Cells{"NL91ABNA0417164300", "NL39RABO0300065264", "NL20INGB0001234567",
+                     "NL57BUNQ2025325380", "NL13TEST0123456789"},
+               Cells{"3c:22:fb:10:9a:01", "3c:22:fb:10:9a:02", "3c:22:fb:10:9a:03",
+                     "3c:22:fb:10:9a:04", "3c:22:fb:10:9a:05"},
+               Cells{"f81d4fae-7dec-41d0-a765-00a0c91e6b01", "f81d4fae-7dec-41d0-a765-00a0c91e6b02",
+                     "f81d4fae-7dec-41d0-a765-00a0c91e6b03", "f81d4fae-7dec-41d0-a765-00a0c91e6b04",
+                     "f81d4fae-7dec-41d0-a765-00a0c91e6b05"},
+               Cells{"a@voorbeeld.nl", "b@voorbeeld.nl", "c@voorbeeld.nl", "d@voorbeeld.nl",
+                     "e@voorbeeld.nl"});
+  CAPTURE(cells.front());
+  const std::string column = "privacy/personal_data_column";
+  CHECK(found("privacy/personal_data_in_text", cells).empty());
+  REQUIRE(found(column, cells).size() == 1);
+  CHECK(found(column, cells).front().starts_with("notitie: "));
+  cells[0] = cells[2] = cells[3] = "onbekend";
+  const Cells few = found(column, cells);
+  REQUIRE(few.size() == 2);
+  CHECK(few[0].starts_with("row 2, notitie: "));
+  CHECK(few[1].starts_with("row 5, notitie: "));
 }
 
 TEST_CASE("numbers that people write in notes are no phone numbers") {
