@@ -57,6 +57,7 @@ struct Kind {
   Worth (*worth)(std::string_view& found) = nullptr;  // may shorten it; null: alone
   std::vector<std::string_view> context = {};         // words nearby that vouch for a candidate
   std::vector<std::string_view> against = {};  // words before it that say it is something else
+  bool (*goes_on)(std::string_view behind) = nullptr;  // then it is part of something longer
 };
 
 // All kinds, by id: the files in kinds/.

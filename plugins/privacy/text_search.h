@@ -122,6 +122,7 @@ class TextSearch {
     const Worth worth = kind.worth == nullptr ? Worth::alone : kind.worth(found);
     const std::size_t begin = place_of(found, text), end = begin + found.size();
     if (worth == Worth::none || !stands_alone(text, begin, end)) return false;
+    if (kind.goes_on != nullptr && kind.goes_on(text.substr(end))) return false;
     std::string_view before = around(text, begin, begin, 45, 0);
     if (worth == Worth::alone)
       return has_any(before, kind.context) ||

@@ -73,14 +73,21 @@ std::optional<Number> grouped(std::string_view cell) {
   return number_of({digits.data(), count});
 }
 
+// 123456782.0 and 123.456.782,00 are whole numbers that went through a spreadsheet. A point is a
+// decimal one only where no other stands before it.
+std::string_view without_zero_decimals(std::string_view cell) {
+  const std::size_t last = cell.find_last_not_of('0');
+  if (last == std::string_view::npos || last == 0 || last + 1 == cell.size()) return cell;
+  const std::string_view whole = cell.substr(0, last);
+  return cell[last] == ',' || (cell[last] == '.' && all_digits(whole)) ? whole : cell;
+}
+
 std::optional<Number> read_number(std::string_view cell) {
   cell = trimmed(cell);
   while (!cell.empty() && (cell.front() == '\'' || cell.front() == '=' || cell.front() == '"'))
     cell.remove_prefix(1);
   while (!cell.empty() && cell.back() == '"') cell.remove_suffix(1);
-  if (cell.size() > 2 && (cell.ends_with(".0") || cell.ends_with(",0")) &&
-      all_digits(cell.substr(0, cell.size() - 2)))
-    cell.remove_suffix(2);
+  cell = without_zero_decimals(cell);
   if (cell.find_first_of("eE") != std::string_view::npos) return scientific(cell);
   return grouped(cell);
 }
@@ -108,6 +115,18 @@ Worth worth(std::string_view& found) {
   if (!number || !passes_eleven_test(number->view())) return Worth::none;
   const bool dashes = found.find('-') != std::string_view::npos;
   return number->written == 9 && !dashes ? Worth::alone : Worth::with_context;
+}
+
+// 1234.56.782.B01 is a VAT number, which is told as one.
+bool goes_on_as_vat_number(std::string_view behind) {
+  const auto skip_separator = [&] {
+    if (behind.starts_with('.') || behind.starts_with(' ')) behind.remove_prefix(1);
+  };
+  skip_separator();
+  if (!behind.starts_with('B') && !behind.starts_with('b')) return false;
+  behind.remove_prefix(1);
+  skip_separator();
+  return behind.size() >= 2 && all_digits(behind.substr(0, 2));
 }
 
 }  // namespace
@@ -162,6 +181,7 @@ Kind bsn() {
                   "volgnummer",
                   "meldingsnummer",
                   "inschrijfnummer"},
+      .goes_on = goes_on_as_vat_number,
   };
 }
 

@@ -11,24 +11,34 @@
 namespace jeugdlint::privacy::kinds_list {
 namespace {
 
-// Profiles on well-known sites, home folders, and names joined by a point or a dash in a path.
+// The profile of a person on a well-known site, which people also write without http and www.
+#define JEUGDLINT_PROFILE                                                                    \
+  "(?:(?:(?:facebook|fb|instagram|tiktok|twitter|x|snapchat|pinterest|threads)\\."           \
+  "(?:com|net|nl)|fb\\.me|instagr\\.am|linktr\\.ee|t\\.me|vk\\.com)/(?:add/)?@?[\\w.-]{3,}|" \
+  "linkedin\\.com/in/[\\w%-]+|strava\\.com/athletes/\\w+|wa\\.me/\\d+|"                      \
+  "youtube\\.com/(?:@|user/|c/)[\\w.-]+|bsky\\.app/profile/[\\w.-]+|"                        \
+  "(?:twitch\\.tv|soundcloud\\.com)/\\w{3,})"
+
+// Profiles, home folders, and names joined by a point or a dash in a path.
 bool points_at_person(std::string_view url) {
   static const RE2 person(
-      R"((?i)(?:facebook|fb|instagram|tiktok|twitter|x|snapchat|pinterest|threads|linktr)\.)"
-      R"((?:com|ee|net)/(?:add/)?@?[\w.-]{3,})"
-      R"(|linkedin\.com/in/|strava\.com/athletes/|youtube\.com/(?:@|user/|c/)|t\.me/|wa\.me/\d)"
+      "(?i)\\b" JEUGDLINT_PROFILE
       R"(|/(?:~|@)\w|/(?:profiel|profile|user|users|gebruiker|client|clienten|medewerkers?|people|)"
       R"(personen|team|over-ons|jeugdige|patient|leerling)/[a-z]+[-._a-z0-9]*[a-z0-9])"
       R"(|[?&](?:naam|name|user|bsn|client|email|achternaam)=[^&\s])"
       R"(|/[a-z]{2,}[._-](?:(?:van|de|der|den|el|al|ten|ter)[._-])*[a-z]{3,}(?:\.html?|/)?$)");
-  return RE2::PartialMatch({url.data(), url.size()}, person);
+  static const RE2 of_many(
+      R"((?i)\b(?:facebook|instagram|pinterest|x|twitter)\.com/(?:groups|events|pages|hashtag|)"
+      R"(explore|watch|search|sharer)(?:[/?#]|$))");
+  const re2::StringPiece text(url.data(), url.size());
+  return RE2::PartialMatch(text, person) && !RE2::PartialMatch(text, of_many);
 }
 
 Reading read(std::string_view cell) {
   cell = trimmed(cell);
-  if (cell.find('.') == std::string_view::npos || cell.find(' ') != std::string_view::npos ||
-      (!cell.starts_with("http") && !cell.starts_with("www.")))
-    return {};
+  static const RE2 form(R"((?i)(?:https?://|www\.)\S+\.\S+|(?:\w+\.)?)" JEUGDLINT_PROFILE
+                        R"((?:[/?#]\S*)?)");
+  if (!RE2::FullMatch({cell.data(), cell.size()}, form)) return {};
   return {points_at_person(cell) ? Reading::passes : Reading::fails};
 }
 
@@ -50,10 +60,10 @@ Kind url() {
       .digits = {0, 30},
       .read = read,
       .chance = 0.2,
-      .headers = {"*linkedin", "*facebook", "*instagram", "*profielurl"},
-      .pattern =
-          R"((?i)((?:https?://|www\.|(?:facebook|instagram|linkedin|tiktok|twitter|snapchat|)"
-          R"(strava|t|wa|x)\.(?:com|me)/)[^\s<>"]+))",
+      .headers = {"*linkedin", "*facebook", "*instagram", "*profielurl", "*tiktok", "*snapchat",
+                  "*socialmedia"},
+      .pattern = R"((?i)((?:https?://|www\.)[^\s<>"]+|(?:\w+\.)?)" JEUGDLINT_PROFILE
+                 R"((?:[/?#][^\s<>"]*)?))",
       .worth = worth,
   };
 }

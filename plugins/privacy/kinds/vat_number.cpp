@@ -48,7 +48,8 @@ Kind vat_number() {
       .read = read,
       .chance = 1.0 / 11 + 1.0 / 97,
       .headers = {"*btw", "*vatnumber", "vat", "*omzetbelasting"},
-      .pattern = R"((?i)((?:NL[. ]?)?\d{3}[. ]?\d{3}[. ]?\d{3}[. ]?B[. ]?\d{2}))",
+      .pattern =
+          R"((?i)((?:NL[. ]?)?(?:\d{3}[. ]?\d{3}|\d{4}[. ]?\d{2})[. ]?\d{3}[. ]?B[. ]?\d{2}))",
       .worth = worth,
       .context = {"btw", "vat", "omzetbelasting"},
   };
