@@ -46,6 +46,15 @@ bool names_thing(std::string_view folded) {
   });
 }
 
+// Also at the end of a longer word: jeugdzorgwerker, schoolpsychologe.
+bool ends_in_role(std::string_view folded) {
+  constexpr std::size_t least_role = 5, least_before = 3;
+  if (lists().roles.has(folded)) return true;
+  for (std::size_t at = least_before; at + least_role <= folded.size(); ++at)
+    if (lists().roles.has(folded.substr(at))) return true;
+  return false;
+}
+
 // Words in a row that may be one name.
 struct Chain {
   std::vector<Word> words;
@@ -79,12 +88,12 @@ class NameSearch {
     const WordReader::Before before = reader_.before(at);
     if (const std::size_t end = place_at(at, before); end != 0) return end;
     const Word first = reader_.word_at(at);
-    if (leads_on(first, before)) return first.end;
+    if (leads_on(first, before) || ends_postcode(first)) return first.end;
     const Chain chain = chain_from(at);
     if (chain.words.empty()) return first.end;
     if (names_other_thing(chain)) return chain.end();
     const bool titled = lists().titles.has(before.folded);
-    const bool role = titled || lists().roles.has(before.folded);
+    const bool role = titled || ends_in_role(before.folded);
     if (!is_name(chain, before, titled, role)) return first.end;
     found_->push_back({with_tussenvoegsels(chain.begin(), before), chain.end(), false});
     return chain.end();
@@ -124,7 +133,7 @@ class NameSearch {
     const bool alone = next.end == next.begin;
     if (all.titles.has(name) || all.roles.has(name) || all.of_things.has(name))
       return all.titles.has(before.folded) ? false : !alone;
-    const bool said = all.titles.has(before.folded) || all.roles.has(before.folded);
+    const bool said = all.titles.has(before.folded) || ends_in_role(before.folded);
     if (said || !before.sentence_start || alone) return false;
     const Sort sort = sort_of(word);
     if (sort == Sort::either)
@@ -319,6 +328,14 @@ class NameSearch {
     if (lists().things.has(after.folded)) return longest;
     found_->push_back({begin, longest, true});
     return longest;
+  }
+
+  // The letters of 1234 AL, which may be the first word of names too.
+  bool ends_postcode(const Word& word) const {
+    const std::string_view text = reader_.text();
+    return word.end - word.begin == 2 && word.all_capitals && word.begin >= 5 &&
+           text[word.begin - 1] == ' ' && all_digits(text.substr(word.begin - 5, 4)) &&
+           (word.begin == 5 || !is_digit(text[word.begin - 6]));
   }
 
   // 1234 AB Haren: a town, also when its name has another meaning or is on no list.

@@ -30,9 +30,9 @@ inline constexpr std::string_view roles =
     "meester huisarts arts kinderarts psychiater psycholoog orthopedagoog pedagoog therapeut "
     "gedragswetenschapper behandelaar werker werkster hulpverlener hulpverleenster rechter "
     "kinderrechter "
-    "advocaat raadsonderzoeker onderzoeker collega client clienten clientje jeugdige jongen meisje "
+    "advocaat raadsonderzoeker onderzoeker collega client clienten clientje cliente clientes jeugdige jongen meisje "
     "kind "
-    "kinderen peuter kleuter leerling patient verdachte minderjarige gezin man vrouw "
+    "kinderen peuter kleuter leerling leerlinge patient patiente bewoner bewoonster verdachte minderjarige gezin man vrouw "
     "contactpersoon "
     "consulent regisseur vertrouwenspersoon wijkagent agent wijkteammedewerker medewerker "
     "stagiaire "
@@ -40,6 +40,9 @@ inline constexpr std::string_view roles =
     "oppas "
     "tweeling collega's kinderpsychiater vertrouwensarts jeugdarts jeugdverpleegkundige "
     "zorgcoordinator "
+    "advocate agente consulente docente psychologe pedagoge orthopedagoge therapeute studente "
+    "directrice coordinatrice bewindvoerster leidster verpleegster medewerkster hulpvrager "
+    "hulpvraagster huisgenoot huisgenote klasgenoot klasgenote groepsgenoot groepsgenote "
     "aanmelder melder ondertekend groeten groet door beste geachte hoi hallo lieve ";
 
 // A verb behind a word makes it someone.
@@ -111,7 +114,7 @@ inline constexpr std::string_view never =
     "bulgaars adhd add asd pdd odd ptss ggz ggd bsn cjg jeugdwet wmo wlz zvw jeugdzorg jeugdhulp "
     "raad "
     "rechtbank gemeente politie halt reclassering school moeder vader ouders mevrouw meneer client "
-    "jeugdige veilig thuis leger heils sinterklaas god allah corona covid ritalin concerta "
+    "cliente clientes jeugdige veilig thuis leger heils sinterklaas god allah corona covid ritalin concerta "
     "whatsapp "
     "facebook instagram tiktok snapchat youtube google microsoft teams zoom excel word outlook "
     "windows "
