@@ -70,14 +70,26 @@ inline bool begins_with(std::string_view text, std::string_view word) {
                                                   [](char a, char b) { return a == lower(b); });
 }
 
+// As a label of a number may end.
+inline bool begins_with_number_word(std::string_view text) {
+  return begins_with(text, "nr") || begins_with(text, "nummer");
+}
+
 // True when the text has the word at the start of a word of its own; a word of up to three letters
-// must be all of it.
+// must be all of it, or have only "nr" and the like behind it. "lidnummer" is also written as
+// lidnr, lid-nr and lid nummer.
 inline bool has_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
-    if (lower(text[at]) != word.front() || !begins_with(text.substr(at), word)) continue;
+  constexpr std::string_view number = "nummer";
+  const bool label = word.size() > number.size() && word.ends_with(number);
+  const std::string_view start = label ? word.substr(0, word.size() - number.size()) : word;
+  for (std::size_t at = 0; at + start.size() <= text.size(); ++at) {
+    if (lower(text[at]) != start.front() || !begins_with(text.substr(at), start)) continue;
     if (at > 0 && is_letter(text[at - 1])) continue;
-    const std::size_t end = at + word.size();
-    if (word.size() <= 3 && end < text.size() && is_letter(text[end])) continue;
+    std::string_view rest = text.substr(at + start.size());
+    if (label && !rest.empty() && (rest.front() == ' ' || rest.front() == '-'))
+      rest.remove_prefix(1);
+    const bool needs_end = label || (word.size() <= 3 && !rest.empty() && is_letter(rest.front()));
+    if (needs_end && !begins_with_number_word(rest)) continue;
     return true;
   }
   return false;

@@ -52,7 +52,8 @@ struct Kind {
   std::vector<std::string_view> headers = {}, other_headers = {};
   bool (*stand_in)(std::string_view cell) = nullptr;  // a test number, or a code for "unknown"
 
-  // A text. The pattern finds candidates; its first group, if it has one, is what counts.
+  // A text. The pattern finds candidates; its first group is what counts, or its second or third,
+  // which need no word nearby.
   std::string_view pattern = {};
   Worth (*worth)(std::string_view& found) = nullptr;  // may shorten it; null: alone
   std::vector<std::string_view> context = {};         // words nearby that vouch for a candidate

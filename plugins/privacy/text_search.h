@@ -6,6 +6,7 @@
 #include "characters.h"
 #include "kind.h"
 #include "names/name_finder.h"
+#include "typed_text.h"
 
 #include <re2/re2.h>
 #include <re2/set.h>
@@ -52,10 +53,12 @@ class TextSearch {
 
   // Appends what a text holds, in order, without overlaps.
   void find(std::string_view text, std::vector<TextHit>& hits) const {
+    if (!TypedText::differs(text)) return find_typed(text, hits);
     const std::size_t first = hits.size();
-    if (promising(text)) find_patterns(text, hits);
-    if (names_) find_all_names(text, hits);
-    if (hits.size() > first + 1) keep_longest(hits, first);
+    const TypedText typed(text);
+    find_typed(typed.view(), hits);
+    for (std::size_t i = first; i < hits.size(); ++i)
+      hits[i] = {typed.origin(hits[i].begin), typed.origin(hits[i].end), hits[i].place};
   }
 
  private:
@@ -63,6 +66,13 @@ class TextSearch {
     std::size_t place;
     std::unique_ptr<RE2> pattern;
   };
+
+  void find_typed(std::string_view text, std::vector<TextHit>& hits) const {
+    const std::size_t first = hits.size();
+    if (promising(text)) find_patterns(text, hits);
+    if (names_) find_all_names(text, hits);
+    if (hits.size() > first + 1) keep_longest(hits, first);
+  }
 
   // Patterns need a digit, or one of the signs of addresses.
   bool promising(std::string_view text) const {
@@ -90,16 +100,23 @@ class TextSearch {
 
   void find(std::string_view text, const InSet& one, std::vector<TextHit>& hits) const {
     const re2::StringPiece all(text.data(), text.size());
-    std::array<re2::StringPiece, 2> groups;
+    std::array<re2::StringPiece, 4> groups;
+    std::size_t last_end = 0;  // of a hit; 0: none yet
     for (std::size_t from = 0; from < text.size();) {
-      if (!one.pattern->Match(all, from, text.size(), RE2::UNANCHORED, groups.data(), 2)) return;
-      std::string_view found(groups[1].data(), groups[1].size());
-      if (accepts(*group_[one.place], text, found)) {
+      if (!one.pattern->Match(all, from, text.size(), RE2::UNANCHORED, groups.data(),
+                              groups.size()))
+        return;
+      const bool shown = groups[1].empty();
+      const re2::StringPiece& group = !shown              ? groups[1]
+                                      : groups[2].empty() ? groups[3]
+                                                          : groups[2];
+      std::string_view found(group.data(), group.size());
+      if (accepts(*group_[one.place], text, shown, last_end, found)) {
         const std::size_t begin = place_of(found, text);
         hits.push_back({begin, begin + found.size(), one.place});
-        from = begin + found.size();
+        from = last_end = begin + found.size();
       } else {
-        from = after_start(text, static_cast<std::size_t>(groups[1].data() - text.data()));
+        from = after_start(text, static_cast<std::size_t>(group.data() - text.data()));
       }
     }
   }
@@ -116,20 +133,33 @@ class TextSearch {
     return static_cast<std::size_t>(found.data() - text.data());
   }
 
-  // May shorten `found` on either side.
-  static bool accepts(const Kind& kind, std::string_view text, std::string_view& found) {
+  // May shorten `found` on either side. `shown`: by what the pattern takes around it. `last_end`:
+  // of the hit of the same kind before it.
+  static bool accepts(const Kind& kind, std::string_view text, bool shown, std::size_t last_end,
+                      std::string_view& found) {
     if (found.empty()) return false;
     const Worth worth = kind.worth == nullptr ? Worth::alone : kind.worth(found);
     const std::size_t begin = place_of(found, text), end = begin + found.size();
     if (worth == Worth::none || !stands_alone(text, begin, end)) return false;
     if (kind.goes_on != nullptr && kind.goes_on(text.substr(end))) return false;
+    if (shown) return true;
     std::string_view before = around(text, begin, begin, 45, 0);
     if (worth == Worth::alone)
       return has_any(before, kind.context) ||
              !has_any(around(text, begin, begin, 22, 0), kind.against);
+    if (last_end != 0 && joins(text.substr(last_end, begin - last_end))) return true;
     // A word before an earlier number belongs to that one.
     before.remove_prefix(end_of_last_number(before));
     return has_any(before, kind.context) || has_any(around(text, end, end, 0, 20), kind.context);
+  }
+
+  // "BSN 999990019 (vader) en 999-990-925": one word for both.
+  static bool joins(std::string_view between) {
+    constexpr std::array<std::string_view, 6> signs = {"en", "of", ",", "/", "&", ";"};
+    between = trimmed(between);
+    if (between.starts_with('('))
+      between.remove_prefix(std::min(between.find(')'), between.size() - 1) + 1);
+    return std::find(signs.begin(), signs.end(), trimmed(between)) != signs.end();
   }
 
   // Behind the last run of four digits or more.

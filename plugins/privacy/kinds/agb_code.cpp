@@ -13,7 +13,7 @@ Kind agb_code() {
       .digits = {8, 8},
       .read = read_plain_number<8>,
       .headers = {"*agb"},
-      .pattern = R"((\d{2}[ -]?\d{6}))",
+      .pattern = R"((\d{2}[ .-]?\d{6}|\d{2} \d{3} \d{3}))",
       .worth = worth_with_context,
       .context = {"agb", "agb-code", "agbcode"},
   };

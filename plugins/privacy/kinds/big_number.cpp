@@ -26,7 +26,7 @@ Kind big_number() {
       .read = read,
       .chance = 0.011,
       .headers = {"big", "*bignummer", "*bigregistratie", "*bigregister"},
-      .pattern = R"((\d{11}))",
+      .pattern = R"((\d{11}|\d{8}[ .]\d{3}|\d{2} \d{3} \d{3} \d{3}|\d{4} \d{4} \d{3}))",
       .worth = worth_with_context,
       .context = {"big", "big-nummer", "bignummer", "big-registratie", "big-register"},
   };

@@ -14,12 +14,15 @@ namespace {
   "aug(?:ustus|\\.)?|sep(?:t(?:ember|\\.)?|\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|"          \
   "dec(?:ember|\\.)?|january|february|march|may|june|july|august|october)"
 
+#define JEUGDLINT_BETWEEN R"((?:\s?[-/.]\s?|\s))"
+
 constexpr const char* form =
-    R"((?i)((?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:(?:19|20)\d{2}|\d{2}))"
+    R"((?i)((?:0?[1-9]|[12]\d|3[01]))" JEUGDLINT_BETWEEN R"((?:0?[1-9]|1[0-2]))" JEUGDLINT_BETWEEN
+    R"((?:(?:19|20)\d{2}|'?\d{2}))"
     R"(|(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:[12]\d|3[01]|0?[1-9]))"
     R"(|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|)"
-    R"(1[0-2])(?:19|20)\d{2}|(?:[12]?\d|3[01])(?:e|ste|de)?\s)" JEUGDLINT_MONTH
-    R"(\s?(?:(?:19|20)\d{2}|'\d{2})))";
+    R"(1[0-2])(?:19|20)\d{2}|(?:[12]?\d|3[01])(?:e|ste|de)?[\s-])" JEUGDLINT_MONTH
+    R"([\s-]?(?:(?:19|20)\d{2}|'\d{2})))";
 
 Reading read(std::string_view cell) {
   cell = trimmed(cell);
@@ -43,8 +46,36 @@ Kind birth_date() {
                   "geboortedag", "*birthday"},
       .pattern = form,
       .worth = worth_with_context,
-      .context = {"geb", "geb.", "geboren", "geboortedatum", "geboorte", "gebdat", "d.o.b", "dob",
-                  "born", "birth", "verjaardag", "jarig", "*"},
+      .context = {"geb",
+                  "geb.",
+                  "geboren",
+                  "geboortedatum",
+                  "geboorte",
+                  "gebdat",
+                  "d.o.b",
+                  "dob",
+                  "born",
+                  "birth",
+                  "verjaardag",
+                  "jarig",
+                  "*",
+                  "naam:",
+                  "klant:",
+                  "client:",
+                  "cliënt:",
+                  "patient:",
+                  "patiënt:",
+                  "hij is van",
+                  "zij is van",
+                  "ze is van",
+                  "client is van",
+                  "cliënt is van",
+                  "jongere is van",
+                  "jeugdige is van",
+                  "kind is van",
+                  "jeugdige:",
+                  "leerling:",
+                  "kind:"},
   };
 }
 

@@ -112,6 +112,8 @@ bool stand_in(std::string_view cell) {
 
 Worth worth(std::string_view& found) {
   const auto number = grouped(found);
+  const Digits<9> nine(found);
+  if (!number && nine.size() == 9 && passes_eleven_test(nine.view())) return Worth::with_context;
   if (!number || !passes_eleven_test(number->view())) return Worth::none;
   const bool dashes = found.find('-') != std::string_view::npos;
   return number->written == 9 && !dashes ? Worth::alone : Worth::with_context;
@@ -144,7 +146,8 @@ Kind bsn() {
                   "*citizennumber", "socialsecurity"},
       .other_headers = {"*rsin", "*fiscaal", "*onderwijsnummer"},
       .stand_in = stand_in,
-      .pattern = R"((\d{7,9}|\d{3}[. -]\d{3}[. -]\d{3}|\d{4}[. -]\d{2}[. -]\d{3}))",
+      .pattern = R"((\d{7,9}|\d{3}[. -]\d{3}[. -]\d{3}|\d{4}[. -]\d{2}[. -]\d{3}|)"
+                 R"(\d{1,4}(?:[. -]\d{1,4}){1,4}))",
       .worth = worth,
       .context = {"bsn", "b.s.n", "burgerservice", "burger service", "sofi", "persoonsnummer",
                   "citizen service", "citizen number", "clientbsn"},

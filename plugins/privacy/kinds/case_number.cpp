@@ -19,7 +19,7 @@ Reading read(std::string_view cell) {
 
 // Other numbers are written with two dashes as well.
 Worth worth(std::string_view& found) {
-  return found[2] == '/' ? Worth::alone : Worth::with_context;
+  return found[2] == '/' && found[9] == '-' ? Worth::alone : Worth::with_context;
 }
 
 }  // namespace
@@ -34,9 +34,9 @@ Kind case_number() {
       .read = read,
       .chance = 0.01,
       .headers = {"*parketnummer", "*parketnr"},
-      .pattern = R"((\d{2}[/-]\d{6}-\d{2}))",
+      .pattern = R"((\d{2}[/.-]\d{6}[/.-]\d{2}|\d{8}-\d{2}))",
       .worth = worth,
-      .context = {"parket", "strafzaak"},
+      .context = {"parket", "strafzaak", "zaak", "vonnis", "officier", "dagvaarding"},
   };
 }
 

@@ -29,7 +29,8 @@ Reading read(std::string_view cell) {
 }
 
 Worth worth(std::string_view& found) {
-  return within(found) ? Worth::alone : Worth::none;
+  const bool in_minutes = found.find("\xc2\xb0") != found.rfind("\xc2\xb0");  // degrees, twice
+  return in_minutes || within(found) ? Worth::alone : Worth::none;
 }
 
 }  // namespace
@@ -44,7 +45,10 @@ Kind coordinates() {
       .read = read,
       .chance = 0.1,
       .headers = {"*coordina", "*latlon", "*latlng", "gps", "*geolocati"},
-      .pattern = R"((-?\d{1,2}\.\d{3,15}°?\s?[NS]?\s?[,;/ ]\s?-?\d{1,3}\.\d{3,15}))",
+      .pattern = R"(((?:[NS]\s?)?-?\d{1,2}(?:\.\d{3,15}|,\d{4,15})°?\s?[NS]?\s?[,;/ ]\s?)"
+                 R"((?:[EOW]\s?)?-?\d{1,3}(?:\.\d{3,15}|,\d{4,15})|)"
+                 R"(\d{1,2}°\s?\d{1,2}['′]\s?\d{1,2}(?:[.,]\d+)?["″]?\s?[NS]?[,;\s]*)"
+                 R"(\d{1,3}°\s?\d{1,2}['′]\s?\d{1,2}))",
       .worth = worth,
       .against = {"versie", "bedrag"},
   };

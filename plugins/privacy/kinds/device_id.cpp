@@ -18,7 +18,8 @@ Reading read(std::string_view cell) {
 }
 
 Worth worth(std::string_view& found) {
-  return read(found).verdict == Reading::passes ? Worth::with_context : Worth::none;
+  if (read(found).verdict != Reading::passes) return Worth::none;
+  return found.size() == 18 && found[2] == '-' ? Worth::alone : Worth::with_context;
 }
 
 }  // namespace
@@ -36,7 +37,8 @@ Kind device_id() {
       .headers = {"*imei", "*iccid", "deviceid", "*toestelnummer", "*simkaart"},
       .pattern = R"((\d{2}-\d{6}-\d{6}-\d|\d{6} \d{2} \d{6} \d|\d{15}|89\d{17,18}))",
       .worth = worth,
-      .context = {"imei", "iccid", "toestel", "sim", "simkaart"},
+      .context = {"imei", "iccid", "toestel", "sim", "simkaart", "telefoon", "mobiel", "gsm",
+                  "serienummer", "iphone", "smartphone"},
   };
 }
 

@@ -13,7 +13,7 @@ Kind driving_licence() {
       .digits = {10, 10},
       .read = read_plain_number<10>,
       .headers = {"*rijbewijs", "*drivinglicence", "*driverslicense"},
-      .pattern = R"((\d{10}))",
+      .pattern = R"((\d{10}|\d{3}[. -]\d{3}[. -]\d{4}|\d{4}[. -]\d{3}[. -]\d{3}))",
       .worth = worth_with_context,
       .context = {"rijbewijs", "rijbewijsnummer", "driving licence"},
   };

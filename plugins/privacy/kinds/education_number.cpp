@@ -19,7 +19,7 @@ Reading read(std::string_view cell) {
 }
 
 Worth worth(std::string_view& found) {
-  return passes(found) ? Worth::with_context : Worth::none;
+  return passes(Digits<9>(found).view()) ? Worth::with_context : Worth::none;
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ Kind education_number() {
       .read = read,
       .chance = 1.0 / 11,
       .headers = {"*onderwijsnummer", "*leerlingnummer", "own", "pgn", "*persoonsgebondennummer"},
-      .pattern = R"((10\d{7}))",
+      .pattern = R"((10\d{7}|10\d[ .]\d{3}[ .]\d{3}|10\d{2}[ .]\d{2}[ .]\d{3}))",
       .worth = worth,
       .context = {"onderwijsnummer", "persoonsgebonden nummer", "pgn", "leerlingnummer"},
   };

@@ -13,7 +13,7 @@ Kind kvk_number() {
       .digits = {8, 8},
       .read = read_plain_number<8>,
       .headers = {"*kvk", "*handelsregister", "*chamberofcommerce"},
-      .pattern = R"((\d{8}))",
+      .pattern = R"((\d{8}|\d{4}[ .]\d{4}|\d{2} \d{3} \d{3}|\d{2} \d{2} \d{2} \d{2}))",
       .worth = worth_with_context,
       .context = {"kvk", "k.v.k", "kamer van koophandel", "handelsregister"},
   };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace jeugdlint::privacy::kinds_list {
@@ -57,7 +58,16 @@ Reading read(std::string_view cell) {
   return {};
 }
 
+std::string with_dashes(std::string_view text) {
+  std::string dashes(text);
+  std::replace(dashes.begin(), dashes.end(), ' ', '-');
+  return dashes;
+}
+
 Worth worth(std::string_view& found) {
+  if (found.find(' ') != std::string_view::npos ||
+      std::none_of(found.begin(), found.end(), is_capital))
+    return dashed(with_dashes(found)) ? Worth::with_context : Worth::none;
   if (dashed(found)) return usual_letters(found) ? Worth::alone : Worth::with_context;
   return plain(found) ? Worth::with_context : Worth::none;
 }
@@ -74,7 +84,7 @@ Kind licence_plate() {
       .read = read,
       .chance = 0.4,
       .headers = {"*kenteken", "*licenceplate", "*licenseplate"},
-      .pattern = R"(([A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,2}|[A-Z0-9]{6}))",
+      .pattern = R"(((?i:[A-Z0-9]{1,3}[ -][A-Z0-9]{2,3}[ -][A-Z0-9]{1,2})|[A-Z0-9]{6}))",
       .worth = worth,
       .context = {"kenteken", "auto", "voertuig", "bus", "scooter", "brommer", "bromfiets", "motor",
                   "wagen", "bestelbus", "nummerplaat", "licence plate"},

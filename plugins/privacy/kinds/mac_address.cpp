@@ -18,6 +18,12 @@ Reading read(std::string_view cell) {
   return {Reading::passes};
 }
 
+// 3c22.fb10.9a01; without a letter it is some other number.
+Worth worth(std::string_view& found) {
+  const bool dotted = found[4] == '.';
+  return !dotted || digits_in(found) < 12 ? Worth::alone : Worth::none;
+}
+
 }  // namespace
 
 Kind mac_address() {
@@ -30,7 +36,9 @@ Kind mac_address() {
       .read = read,
       .chance = 0.01,
       .headers = {"mac", "*macadres", "*macaddress"},
-      .pattern = R"((?i)((?:[0-9a-f]{2}:){5}[0-9a-f]{2}|(?:[0-9a-f]{2}-){5}[0-9a-f]{2}))",
+      .pattern = R"((?i)((?:[0-9a-f]{2}:){5}[0-9a-f]{2}|(?:[0-9a-f]{2}-){5}[0-9a-f]{2}|)"
+                 R"((?:[0-9a-f]{4}\.){2}[0-9a-f]{4}))",
+      .worth = worth,
   };
 }
 

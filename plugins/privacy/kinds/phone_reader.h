@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dutch phone numbers in text: 06-12345678, (020) 123 45 67, +31 6 12345678. Area codes follow the
-// numbering plan of the Dutch regulator (ACM). Service numbers (0800, 0900, 088, ...) point at no
-// person and do not count.
+// numbering plan of the Dutch regulator (ACM). Numbers without a place (084, 085, 087, 088) ring
+// on a desk or a mobile phone; service numbers (0800, 0900) point at no person and do not count.
 #pragma once
 
 #include "characters.h"
@@ -31,6 +31,7 @@ inline std::size_t area_digits(std::string_view number) {
       "",
       ""};
   const auto first = static_cast<std::size_t>(number[0] - '0');
+  if (first == 8) return std::string_view("4578").find(number[1]) != std::string_view::npos ? 2 : 0;
   if (first == 6) return (number[1] >= '1' && number[1] <= '5') || number[1] == '8' ? 1 : 0;
   std::size_t area = 0;
   if (two[first].find(number[1]) != std::string_view::npos) area = 2;

@@ -15,7 +15,7 @@ Reading read(std::string_view cell) {
 }
 
 Worth worth(std::string_view& found) {
-  return passes_eleven_test(found) ? Worth::with_context : Worth::none;
+  return passes_eleven_test(Digits<9>(found).view()) ? Worth::with_context : Worth::none;
 }
 
 }  // namespace
@@ -29,9 +29,9 @@ Kind rsin() {
       .digits = {9, 9},
       .read = read,
       .headers = {"*rsin", "*fiscaalnummer"},
-      .pattern = R"((\d{9}))",
+      .pattern = R"((\d{9}|\d{3}[ .]\d{3}[ .]\d{3}|\d{4}[ .]\d{2}[ .]\d{3}))",
       .worth = worth,
-      .context = {"rsin", "fiscaal nummer"},
+      .context = {"rsin", "fiscaal nummer", "fiscaalnummer"},
   };
 }
 

@@ -31,6 +31,15 @@ constexpr const char* form =
     R"((?:\pL+\s){0,3}?[1-9]\d{0,3}[a-zA-Z]?\b|'t\s[A-Z]\pL+\s[1-9]\d{0,3}[a-zA-Z]?\b|)"
     R"(Postbus\s[1-9]\d{0,5}))";
 
+// Words that only the word before them or the postcode behind them shows to be a street: "adres
+// Oude Delft 18", "Brink 3, 7411 BS".
+#define JEUGDLINT_ANY_STREET \
+  R"(([A-Z][\pL'.-]*(?:\s(?:van|de|der|den|het|'t|op|[A-Z0-9][\pL'.-]*)){0,4})" JEUGDLINT_HOUSE ")"
+
+const std::string in_text = std::string(form) + R"(|(?i:adres)(?:\s?:\s?|\s(?:is\s)?))" +
+                            JEUGDLINT_ANY_STREET + "|" + JEUGDLINT_ANY_STREET +
+                            R"([,;]?\s{1,2}[1-9]\d{3}\s?[A-Z]{2}\b)";
+
 Reading read(std::string_view cell) {
   cell = trimmed(cell);
   if (cell.empty() || !is_letter(cell.front()) || cell.find(' ') == std::string_view::npos)
@@ -77,7 +86,7 @@ Kind street_address() {
       .chance = 0.05,
       .errors = 0.4,
       .headers = {"*adres", "*straat", "*huisnummer", "*address", "street", "*housenumber"},
-      .pattern = form,
+      .pattern = in_text,
       .worth = worth,
       .context = {"adres", "woon", "wonen", "verblij", "verhui", "bezoekadres", "postcode", "op",
                   "aan", "in", "naar", "te", "van", "nabij", "straat", "huis", "brief", "post"},

@@ -14,9 +14,9 @@ Kind v_number() {
       .digits = {10, 10},
       .read = read_plain_number<10>,
       .headers = {"vnummer", "vnr", "*vreemdelingennummer", "*indnummer"},
-      .pattern = R"((\d{10}|\d{3}\.\d{3}\.\d{4}))",
+      .pattern = R"((\d{10}|\d{3}[. -]\d{3}[. -]\d{4}|\d{4}[. -]\d{3}[. -]\d{3}))",
       .worth = worth_with_context,
-      .context = {"v-nummer", "vnummer", "v-nr", "vreemdelingennummer", "ind-nummer"},
+      .context = {"v-nummer", "vnummer", "v-nr", "vreemdelingennummer", "ind-nummer", "coa-nummer"},
   };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "name_finder.h"
 
-#include "lists.h"
+#include "name_sort.h"
 #include "word_reader.h"
 
 #include "characters.h"
@@ -12,48 +12,6 @@
 
 namespace jeugdlint::privacy {
 namespace {
-
-enum class Sort { unknown, initial, first, last, either, never };
-
-Sort sort_of(const Word& word) {
-  const Lists& all = lists();
-  if (word.initial) return Sort::initial;
-  std::string_view name = word.folded;
-  if (all.never.has(name)) return Sort::never;
-  if (word.all_capitals && name.size() < 4) return Sort::never;
-  const auto known = [&](std::string_view one) {
-    if (all.first.has(one)) return Sort::first;
-    if (all.last.has(one)) return Sort::last;
-    return all.either.has(one) ? Sort::either : Sort::unknown;
-  };
-  Sort sort = known(name);
-  if (sort == Sort::unknown && name.size() > 4 && name.back() == 's')
-    if (known(name.substr(0, name.size() - 1)) == Sort::first) sort = Sort::first;
-  if (const std::size_t dash = name.find('-');
-      sort == Sort::unknown && dash != std::string_view::npos)
-    sort = known(name.substr(0, dash));
-  return sort;
-}
-
-// Ends that streets, schools and clinics have.
-bool names_thing(std::string_view folded) {
-  constexpr std::array<std::string_view, 20> ends = {
-      "straat",  "laan",   "plein",   "kade",       "singel",  "gracht", "school",
-      "college", "lyceum", "kliniek", "ziekenhuis", "centrum", "dreef",  "steeg",
-      "hof",     "park",   "zorg",    "hulp",       "weg",     "huis"};
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
-    return folded.size() > end.size() + 1 && folded.ends_with(end);
-  });
-}
-
-// Also at the end of a longer word: jeugdzorgwerker, schoolpsychologe.
-bool ends_in_role(std::string_view folded) {
-  constexpr std::size_t least_role = 5, least_before = 3;
-  if (lists().roles.has(folded)) return true;
-  for (std::size_t at = least_before; at + least_role <= folded.size(); ++at)
-    if (lists().roles.has(folded.substr(at))) return true;
-  return false;
-}
 
 // Words in a row that may be one name.
 struct Chain {
@@ -74,7 +32,12 @@ class NameSearch {
     for (std::size_t at = 0; at < text.size();) {
       const bool start =
           at == 0 || !(is_letter_or_digit(text[at - 1]) || (text[at - 1] & 0x80) != 0);
-      if (!start || !starts_with_capital(text, at)) {
+      const bool town = start && text.substr(at).starts_with("'s-");
+      if (text[at] == '\'' && !town) {  // it may open a quotation
+        ++at;
+        continue;
+      }
+      if (!town && (!start || !starts_with_capital(text, at))) {
         at = start ? std::max(judge_small(at), at + 1) : at + 1;
         continue;
       }
@@ -91,8 +54,8 @@ class NameSearch {
     if (leads_on(first, before) || ends_postcode(first)) return first.end;
     const Chain chain = chain_from(at);
     if (chain.words.empty()) return first.end;
-    if (names_other_thing(chain)) return chain.end();
-    const bool titled = lists().titles.has(before.folded);
+    const bool titled = lists().titles.has(behind_tussenvoegsels(before).folded);
+    if (names_other_thing(chain, titled)) return chain.end();
     const bool role = titled || ends_in_role(before.folded);
     if (!is_name(chain, before, titled, role)) return first.end;
     found_->push_back({with_tussenvoegsels(chain.begin(), before), chain.end(), false});
@@ -141,10 +104,12 @@ class NameSearch {
     return sort == Sort::unknown && !all.between.has(name);
   }
 
-  // Brands, schools and clinics are called after people.
-  bool names_other_thing(const Chain& chain) const {
+  // Brands, schools and clinics are called after people. "Mevrouw Dijk" and "Van der Meer" are
+  // people.
+  bool names_other_thing(const Chain& chain, bool titled) const {
     for (std::size_t i = 0; i < chain.words.size(); ++i) {
       const std::string_view word = chain.words[i].folded;
+      if (i == 0 ? titled : lists().between.has(chain.words[i - 1].folded)) continue;
       const std::size_t dash = word.rfind('-');
       if (dash != std::string_view::npos && lists().things.has(word.substr(dash + 1))) return true;
       if (lists().things.has(word)) return true;
@@ -169,7 +134,7 @@ class NameSearch {
       }
       if (!word.capital && !word.initial) break;
       const Sort sort = sort_of(word);
-      if (sort == Sort::never && !chain.words.empty()) break;
+      if (sort == Sort::no_name && !chain.words.empty()) break;
       if (names_place_instead(waiting, word, sort)) break;
       for (Word& one : waiting) {
         chain.words.push_back(std::move(one));
@@ -178,7 +143,7 @@ class NameSearch {
       waiting.clear();
       chain.words.push_back(std::move(word));
       chain.sorts.push_back(sort);
-      if (sort == Sort::never) break;
+      if (sort == Sort::no_name) break;
     }
     return chain;
   }
@@ -188,11 +153,13 @@ class NameSearch {
     return !waiting.empty() && prepositions.has(waiting.front().folded);
   }
 
-  // "Malika in Utrecht" is no name, "Malika in 't Veld" and "Malika te Brake" are.
+  // "Malika in Utrecht" and "Malika in het Julianaziekenhuis" are no names, "Malika in 't Veld" and
+  // "Malika te Brake" are.
   static bool names_place_instead(const std::vector<Word>& waiting, const Word& word, Sort sort) {
     if (!after_preposition(waiting)) return false;
     const bool surname = sort == Sort::last || sort == Sort::either;
-    return lists().places.has(word.folded) || (!surname && waiting.size() < 2);
+    return lists().places.has(word.folded) || sort == Sort::first || names_thing(word.folded) ||
+           (!surname && waiting.size() < 2);
   }
 
   bool is_name(const Chain& chain, const WordReader::Before& before, bool titled, bool role) const {
@@ -210,8 +177,9 @@ class NameSearch {
     if (first == Sort::initial) return chain.words.size() > 1;
     if (titled) return last.folded.size() > 1;
     if (role) return chain.has_name() || (!before.sentence_start && usual(last));
+    if (chain.words.size() == 1 && spoken_to(before)) return usual(last) && first != Sort::no_name;
     if (age_follows(last.end) || joins_name(chain.begin()))
-      return usual(last) && first != Sort::never && !lists().roles.has(last.folded) &&
+      return usual(last) && first != Sort::no_name && !ends_in_role(last.folded) &&
              !lists().titles.has(last.folded);
     const bool verb = lists().verbs.has(after.folded) && !after.capital;
     if (chain.has(Sort::last)) return true;
@@ -238,6 +206,18 @@ class NameSearch {
                                                         "belt",  "belde",   "huilt",    "huilde",
                                                         "lacht", "mailde",  "vroeg",    "woont"};
     return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+  }
+
+  // Whom people speak, see, call: "gisteren sprak ik Xenno", "wij belden Xenno".
+  bool spoken_to(const WordReader::Before& before) const {
+    static const WordSet we("ik we wij hij zij ze "),
+        meet(
+            "sprak spraken spreek zag zagen belde belden bezocht bezochten mailde mailden appte "
+            "appten hoorde hoorden trof troffen ontmoette ontmoetten ");
+    if (!before.touching || before.sentence_start) return false;
+    const WordReader::Before earlier = reader_.before(before.begin);
+    return (we.has(before.folded) && meet.has(earlier.folded)) ||
+           (meet.has(before.folded) && we.has(earlier.folded));
   }
 
   // "syndroom van Asperger", "ziekte van Jansen".
@@ -281,6 +261,18 @@ class NameSearch {
     return between == " en " || between == " & " || between == ", ";
   }
 
+  // "mevrouw el Khattabi", "dhr. van der Meer": what stands before the tussenvoegsels that lead up
+  // to a place. That of "vader van Khattabi" is none.
+  WordReader::Before behind_tussenvoegsels(WordReader::Before before) const {
+    static const WordSet leading("der den de el al ten ter 't ben ait bou ");
+    static const WordSet address("mevrouw mevr mvr mw meneer mijnheer dhr hr heer fam familie dr ");
+    while (before.touching && !before.sentence_start && leading.has(before.folded))
+      before = reader_.before(before.begin);
+    if (before.folded == "van" && before.touching)
+      if (WordReader::Before of = reader_.before(before.begin); address.has(of.folded)) return of;
+    return before;
+  }
+
   // Small tussenvoegsels in front belong to the name: "mevrouw de Vries", "van der Berg".
   std::size_t with_tussenvoegsels(std::size_t begin, WordReader::Before before) const {
     const std::size_t floor = found_->empty() ? 0 : found_->back().end;
@@ -314,6 +306,7 @@ class NameSearch {
       if (lists().weak_places.has(name)) longest = word.end, weak = true;
       at = reader_.next_word(word.end);
     }
+    if (longest != 0) longest = with_water(longest);
     if (longest == 0 && behind_postcode(begin)) longest = reader_.word_at(begin).end;
     if (longest == 0) return 0;
     static const WordSet toward("in te uit naar nabij bij ");
@@ -328,6 +321,16 @@ class NameSearch {
     if (lists().things.has(after.folded)) return longest;
     found_->push_back({begin, longest, true});
     return longest;
+  }
+
+  // Katwijk aan Zee, Nieuwerkerk aan den IJssel.
+  std::size_t with_water(std::size_t end) const {
+    Word word = reader_.word_at(reader_.next_word(end));
+    if (word.folded != "aan") return end;
+    word = reader_.word_at(reader_.next_word(word.end));
+    if (word.folded == "de" || word.folded == "den" || word.folded == "het")
+      word = reader_.word_at(reader_.next_word(word.end));
+    return word.capital ? word.end : end;
   }
 
   // The letters of 1234 AL, which may be the first word of names too.
@@ -371,7 +374,7 @@ bool is_person_name(std::string_view cell) {
     at = word.end;
     if (word.initial || lists().between.has(word.folded)) continue;
     const Sort sort = sort_of(word);
-    if (sort == Sort::unknown || sort == Sort::never) return false;
+    if (sort == Sort::unknown || sort == Sort::no_name) return false;
     name = true;
   }
   return name;

@@ -30,9 +30,11 @@ inline constexpr std::string_view roles =
     "meester huisarts arts kinderarts psychiater psycholoog orthopedagoog pedagoog therapeut "
     "gedragswetenschapper behandelaar werker werkster hulpverlener hulpverleenster rechter "
     "kinderrechter "
-    "advocaat raadsonderzoeker onderzoeker collega client clienten clientje cliente clientes jeugdige jongen meisje "
+    "advocaat raadsonderzoeker onderzoeker collega client clienten clientje cliente clientes "
+    "jeugdige jongen meisje "
     "kind "
-    "kinderen peuter kleuter leerling leerlinge patient patiente bewoner bewoonster verdachte minderjarige gezin man vrouw "
+    "kinderen peuter kleuter leerling leerlinge patient patiente bewoner bewoonster verdachte "
+    "minderjarige gezin man vrouw "
     "contactpersoon "
     "consulent regisseur vertrouwenspersoon wijkagent agent wijkteammedewerker medewerker "
     "stagiaire "
@@ -74,7 +76,7 @@ inline constexpr std::string_view things =
     "expertisecentrum "
     "methodiek leerlijn ggz kinderopvang opvang scholen academie groepen zwembad cup prijs dag "
     "nacht "
-    "poli polikliniek ambulant heijn schrikker methodiek ";
+    "nr nummer poli polikliniek ambulant heijn schrikker methodiek ";
 
 // Before a word: it names an organisation, a place, a disease.
 inline constexpr std::string_view of_things =
@@ -114,7 +116,8 @@ inline constexpr std::string_view never =
     "bulgaars adhd add asd pdd odd ptss ggz ggd bsn cjg jeugdwet wmo wlz zvw jeugdzorg jeugdhulp "
     "raad "
     "rechtbank gemeente politie halt reclassering school moeder vader ouders mevrouw meneer client "
-    "cliente clientes jeugdige veilig thuis leger heils sinterklaas god allah corona covid ritalin concerta "
+    "cliente clientes jeugdige veilig thuis leger heils sinterklaas god allah corona covid ritalin "
+    "concerta "
     "whatsapp "
     "facebook instagram tiktok snapchat youtube google microsoft teams zoom excel word outlook "
     "windows "
