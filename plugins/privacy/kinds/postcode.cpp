@@ -26,8 +26,11 @@ Worth worth(std::string_view& found) {
       "MG", "ML", "KM", "KG", "CM", "MM", "GB", "MB", "KB", "KW", "UR",
       "EN", "OF", "IN", "IS", "DE", "TE", "AD", "NA", "EU", "PC", "OP"};
   const std::string_view letters = found.substr(found.size() - 2);
-  if (!is_capital(letters[0]) || !is_capital(letters[1])) return Worth::with_context;
-  const bool unit = std::find(units.begin(), units.end(), letters) != units.end();
+  const bool unit = std::any_of(units.begin(), units.end(), [&](std::string_view one) {
+    return lower(one[0]) == lower(letters[0]) && lower(one[1]) == lower(letters[1]);
+  });
+  if (!is_capital(letters[0]) || !is_capital(letters[1]))
+    return unit ? Worth::none : Worth::with_context;
   return unit && found.size() == 7 ? Worth::with_context : Worth::alone;
 }
 
@@ -43,7 +46,9 @@ Kind postcode() {
       .read = read,
       .chance = 0.5,
       .headers = {"*postcode", "*postalcode", "zip", "*zipcode", "pc6"},
-      .pattern = R"((?i)([1-9]\d{3} ?[a-z]{2}))",
+      // In small letters behind a house number, where no year stands: Rijndijk 211 A, 2314 ag.
+      .pattern = R"((?i)([1-9]\d{3} ?[a-z]{2})|\pL{3,}\s\d{1,4}\s?[a-z]?,?\s)"
+                 R"(((?:[13-9]\d{3}|2[1-9]\d{2}) ?[a-z]{2}))",
       .worth = worth,
       .context = {"postcode", "straat", "laan", "weg", "woont", "woonachtig", "adres", "pc"},
   };
