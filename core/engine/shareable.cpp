@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/shareable.h"
 
+#include <jeugdlint/setting.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -49,6 +51,8 @@ std::optional<FindingEvidence> shared(FindingEvidence evidence, const Telling& t
       return evidence;
     case JL_EVIDENCE_COLUMN:
     case JL_EVIDENCE_TERM:
+    case JL_EVIDENCE_SETTING:
+    case JL_EVIDENCE_SETTING_SHARE:
       return evidence;
     case JL_EVIDENCE_COUNT:
       if (!telling.exact) evidence.count = Count::shared(evidence.count, telling.rows);
@@ -59,7 +63,8 @@ std::optional<FindingEvidence> shared(FindingEvidence evidence, const Telling& t
 }
 
 auto content(const FindingEvidence& evidence) {
-  return std::tuple(evidence.name, evidence.kind, evidence.column, std::uint64_t{evidence.count});
+  return std::tuple(evidence.name, evidence.kind, evidence.column, std::uint64_t{evidence.count},
+                    evidence.real);
 }
 
 bool holds(const Finding& told, const FindingEvidence& evidence) {

@@ -6,6 +6,8 @@
 #include "report/verdict.h"
 #include "report/words.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint {
 namespace {
 
@@ -41,6 +43,10 @@ std::string_view evidence_kind_name(std::uint32_t kind) {
       return "real";
     case JL_EVIDENCE_SHARE:
       return "share";
+    case JL_EVIDENCE_SETTING:
+      return "setting";
+    case JL_EVIDENCE_SETTING_SHARE:
+      return "setting_share";
     case JL_EVIDENCE_ROW:
       return "row";
     case JL_EVIDENCE_TERM:
@@ -65,6 +71,8 @@ void write_evidence(JsonWriter& json, const InputOutcome& input, const RuleOutco
       break;
     case JL_EVIDENCE_REAL:
     case JL_EVIDENCE_SHARE:
+    case JL_EVIDENCE_SETTING:
+    case JL_EVIDENCE_SETTING_SHARE:
       json.member("value", evidence.real);
       break;
     case JL_EVIDENCE_TERM:

@@ -5,6 +5,8 @@
 #include "report/words.h"
 #include "text/terminal_text.h"
 
+#include <jeugdlint/setting.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -40,8 +42,10 @@ std::string evidence_in_words(const InputOutcome& input, const RuleOutcome& rule
     case JL_EVIDENCE_COLUMN:
       return column_in_words(input, evidence.column, language);
     case JL_EVIDENCE_REAL:
+    case JL_EVIDENCE_SETTING:
       return shown_real(evidence.real, language);
     case JL_EVIDENCE_SHARE:
+    case JL_EVIDENCE_SETTING_SHARE:
       return shown_share(evidence.real, language);
     case JL_EVIDENCE_TERM:
       return evidence.count < rule.terms.size() ? rule.terms[evidence.count].in(language) : "?";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
+#include <jeugdlint/setting.h>
 
 #include <stdexcept>
 
@@ -40,7 +41,7 @@ struct FilledShare {
                          {"filled", state.filled},
                          {"rows", state.rows},
                          Evidence::share("share", share),
-                         Evidence::share("at_least", at_least)});
+                         setting_share("at_least", at_least)});
   }
 };
 

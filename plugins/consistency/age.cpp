@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
+#include <jeugdlint/setting.h>
 
 #include "whole_years.h"
 
@@ -74,9 +75,8 @@ struct Age {
 
   void report(const Batch& batch, std::size_t i, Term side, std::int64_t limit,
               Findings& findings) const {
-    findings.add(
-        {batch.row(i), birth},
-        {{"birth", batch.cell(i, birth)}, {"side", side}, {"limit", static_cast<double>(limit)}});
+    findings.add({batch.row(i), birth},
+                 {{"birth", batch.cell(i, birth)}, {"side", side}, setting("limit", limit)});
   }
 
   TextIndex in_, not_in_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
+#include <jeugdlint/setting.h>
 
 #include <array>
 #include <chrono>
@@ -69,7 +70,7 @@ struct DateShare {
                          {"counted", state.counted},
                          {"dates", state.dates},
                          Evidence::share("share", share),
-                         Evidence::share("at_most", at_most)});
+                         setting_share("at_most", at_most)});
   }
 
  private:

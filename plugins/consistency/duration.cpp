@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
+#include <jeugdlint/setting.h>
 
 #include <cstdint>
 #include <limits>
@@ -63,10 +64,9 @@ struct Duration {
 
   void report(const Batch& batch, std::size_t i, Term side, std::int64_t limit,
               Findings& findings) const {
-    findings.add({batch.row(i), end}, {{"start", batch.cell(i, start)},
-                                       {"end", end},
-                                       {"side", side},
-                                       {"limit", static_cast<std::uint64_t>(limit)}});
+    findings.add(
+        {batch.row(i), end},
+        {{"start", batch.cell(i, start)}, {"end", end}, {"side", side}, setting("limit", limit)});
   }
 
   TextIndex in_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
+#include <jeugdlint/setting.h>
 
 #include "whole_years.h"
 
@@ -45,8 +46,8 @@ struct NearBirthday {
       if (std::abs(apart) > days || in_.contains(texts[i].view())) continue;
       findings.add({batch.row(i), field}, {{"field", batch.cell(i, field)},
                                            {"on", batch.cell(i, on)},
-                                           {"days", static_cast<std::uint64_t>(days)},
-                                           {"years", static_cast<std::uint64_t>(years)}});
+                                           setting("days", days),
+                                           setting("years", years)});
     }
     findings.not_evaluable(unjudged);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "differencing.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -18,7 +20,7 @@ struct DifferencedRelease {
     else if (too_few_differ(now, before, at_least))
       findings.add({*now.first, field}, {{"field", CellRef{*now.first, field.slot}},
                                          {"before", *before.first},
-                                         {"at_least", static_cast<std::uint64_t>(at_least)}});
+                                         setting("at_least", at_least)});
   }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "differencing.h"
 
+#include <jeugdlint/setting.h>
+
 #include <stdexcept>
 #include <string>
 
@@ -33,9 +35,9 @@ struct DifferencedTables {
 
  private:
   void add(RowNumber row, NumberColumn column, Term what, Findings& findings) const {
-    findings.add({row, column}, {{"field", CellRef{row, column.slot}},
-                                 {"what", what},
-                                 {"at_least", static_cast<std::uint64_t>(at_least)}});
+    findings.add(
+        {row, column},
+        {{"field", CellRef{row, column.slot}}, {"what", what}, setting("at_least", at_least)});
   }
 };
 

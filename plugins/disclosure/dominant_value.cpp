@@ -2,6 +2,8 @@
 #include "class_finding.h"
 #include "class_options.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -26,7 +28,7 @@ struct DominantValue : Gathering {
     if (rows == 0) return;
     add_class_finding(
         *this, state, findings,
-        {{"rows", rows}, Evidence::share("at_most", at_most), Evidence::share("largest", largest)});
+        {{"rows", rows}, setting_share("at_most", at_most), Evidence::share("largest", largest)});
   }
 };
 

@@ -2,6 +2,8 @@
 #include "option_limits.h"
 #include "register_class.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -17,9 +19,8 @@ struct FewInRegister : RegisterOptions {
     if (!known) return findings.not_evaluable(rows.size());
     if (*known >= static_cast<std::uint64_t>(at_least)) return;
     for (std::size_t i = 0; i < rows.size(); ++i)
-      findings.add(rows.row(i), {{"people", *known},
-                                 {"rows", rows.size()},
-                                 {"at_least", static_cast<std::uint64_t>(at_least)}});
+      findings.add(rows.row(i),
+                   {{"people", *known}, {"rows", rows.size()}, setting("at_least", at_least)});
   }
 };
 

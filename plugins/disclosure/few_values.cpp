@@ -3,6 +3,8 @@
 #include "class_options.h"
 #include "option_limits.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -31,7 +33,7 @@ struct FewValues : Gathering {
         std::isinf(infimum) ? Evidence("c", own_term(0)) : Evidence("c", infimum);
     add_class_finding(*this, state, findings,
                       {{"rows", rows},
-                       {"at_least", wanted},
+                       setting("at_least", wanted),
                        {"fewest", fewest},
                        {"entropy", entropy},
                        recursive,

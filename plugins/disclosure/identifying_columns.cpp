@@ -3,6 +3,8 @@
 #include "class_options.h"
 #include "column_subsets.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -40,7 +42,7 @@ struct IdentifyingColumns : Gathering {
         {"unique", unique},
         {"rows", state.table.rows()},
         Evidence::share("distinction", real(rows.size()) / real(state.table.rows())),
-        Evidence::share("at_most", at_most),
+        setting_share("at_most", at_most),
         {"convention", Term{static_cast<std::uint32_t>(convention())}},
         {"basis", Term{3}}};
     for (std::size_t k = 0; k < key.size(); ++k)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "table_lines.h"
 
+#include <jeugdlint/setting.h>
+
 #include <cstdlib>
 
 namespace jeugdlint::disclosure {
@@ -30,7 +32,7 @@ struct InconsistentTotals : TableReading {
       findings.add({total.row, field}, {{"field", CellRef{total.row, field.slot}},
                                         {"parts", line.parts.size()},
                                         {"column", by[line.column]},
-                                        {"base", static_cast<std::uint64_t>(base)}});
+                                        setting("base", base)});
     }
     findings.not_evaluable(unjudged);
   }

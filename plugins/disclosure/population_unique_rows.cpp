@@ -4,6 +4,8 @@
 #include "option_limits.h"
 #include "population_uniques.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -36,7 +38,7 @@ struct PopulationUniqueRows : Gathering {
                       {{"expected", expected},
                        {"rows", state.table.rows()},
                        Evidence::share("share", expected / rows),
-                       {"population", static_cast<std::uint64_t>(people)},
+                       setting("population", people),
                        {"unique", unique->second},
                        {"model", own_term(static_cast<std::uint32_t>(estimate.model))}});
   }

@@ -2,6 +2,8 @@
 #include "cell_ranges.h"
 #include "option_limits.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -20,7 +22,7 @@ struct RecomputableCells : TableReading {
       if (cell.amount) return;
       findings.add({cell.row, field}, {{"field", CellRef{cell.row, field.slot}},
                                        {"possible", possible},
-                                       {"at_least", static_cast<std::uint64_t>(at_least)}});
+                                       setting("at_least", at_least)});
     };
     each_narrow_cell(state, by.size(), base, at_least, tell);
   }

@@ -4,6 +4,8 @@
 #include "class_options.h"
 #include "individual_risk.h"
 
+#include <jeugdlint/setting.h>
+
 #include <map>
 
 namespace jeugdlint::disclosure {
@@ -40,7 +42,7 @@ struct ReidentificationRisk : Gathering {
     add_class_finding(
         *this, state, findings,
         {{"rows", at_risk},
-         Evidence::share("at_most", at_most),
+         setting_share("at_most", at_most),
          Evidence::share("highest", 1 / real(smallest)),
          Evidence::share("mean", sum_of_risks(sizes) / rows),
          Evidence::share("separation", rows > 1 ? 1 - same / (rows * (rows - 1)) : 1),

@@ -3,6 +3,8 @@
 #include "class_options.h"
 #include "shift.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -30,7 +32,7 @@ struct SkewedValues : Gathering {
     if (rows == 0) return;
     add_class_finding(*this, state, findings,
                       {{"rows", rows},
-                       {"at_most", at_most},
+                       setting("at_most", at_most),
                        {"t", farthest},
                        {"distance", own_term(in_order ? 1 : 0)}});
   }

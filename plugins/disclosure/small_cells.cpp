@@ -2,6 +2,7 @@
 #include "option_limits.h"
 
 #include <jeugdlint/rule.h>
+#include <jeugdlint/setting.h>
 
 #include <stdexcept>
 
@@ -24,8 +25,8 @@ struct SmallCells {
       if (!number)
         ++unjudged;  // a dot in place of a count is what should be there
       else if (*number < threshold && (*number > 0 || (*number == 0 && !zero)))
-        findings.add({batch.row(i), field}, {{"field", batch.cell(i, field)},
-                                             {"at_least", static_cast<std::uint64_t>(at_least)}});
+        findings.add({batch.row(i), field},
+                     {{"field", batch.cell(i, field)}, setting("at_least", at_least)});
     }
     findings.not_evaluable(unjudged);
   }

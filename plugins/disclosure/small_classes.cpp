@@ -4,6 +4,8 @@
 #include "class_options.h"
 #include "option_limits.h"
 
+#include <jeugdlint/setting.h>
+
 #include <array>
 
 namespace jeugdlint::disclosure {
@@ -36,7 +38,7 @@ struct SmallClasses : Gathering {
     add_class_finding(*this, state, findings,
                       {{"rows", rows},
                        {"classes", classes},
-                       {"at_least", wanted},
+                       setting("at_least", wanted),
                        {"k", smallest},
                        {"in_1", rows_by_size[0]},
                        {"in_2", rows_by_size[1]},

@@ -4,6 +4,8 @@
 #include "column_subsets.h"
 #include "option_limits.h"
 
+#include <jeugdlint/setting.h>
+
 #include <array>
 #include <bit>
 
@@ -78,7 +80,7 @@ struct SpecialUniques : Gathering {
                        {"in_2", by_size[1]},
                        {"in_3", by_size[2]},
                        {"in_4", by_size[3]},
-                       {"largest", most_columns()},
+                       setting("largest", most_columns()),
                        {"highest", highest},
                        {"mean", all / real(unique)},
                        match(unique, pairs)});

@@ -2,6 +2,8 @@
 #include "class_finding.h"
 #include "class_options.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -36,7 +38,7 @@ struct TellingClass : Gathering {
     add_class_finding(
         *this, state, findings,
         {{"rows", rows},
-         {"at_most", at_most},
+         setting("at_most", at_most),
          {"beta", beta},
          {"beyond_enhanced", beyond_enhanced},
          std::isinf(delta) ? Evidence("delta", own_term(0)) : Evidence("delta", delta)});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
+#include <jeugdlint/setting.h>
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +37,7 @@ struct TellingPercentage {
         findings.add({batch.row(i), field}, {{"field", batch.cell(i, field)},
                                              {"total", batch.cell(i, total)},
                                              {"what", Term{suppressed ? 0U : 1U}},
-                                             {"at_least", static_cast<std::uint64_t>(at_least)}});
+                                             setting("at_least", at_least)});
     }
     findings.not_evaluable(unjudged);
   }

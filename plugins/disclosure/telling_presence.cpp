@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "register_class.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -23,8 +25,8 @@ struct TellingPresence : RegisterOptions {
     findings.add(first, {Evidence::share("share", share),
                          {"people", *known},
                          {"rows", rows.size()},
-                         Evidence::share("at_least", at_least),
-                         Evidence::share("at_most", at_most)});
+                         setting_share("at_least", at_least),
+                         setting_share("at_most", at_most)});
   }
 };
 

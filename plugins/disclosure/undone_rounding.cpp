@@ -2,6 +2,8 @@
 #include "cell_ranges.h"
 #include "option_limits.h"
 
+#include <jeugdlint/setting.h>
+
 namespace jeugdlint::disclosure {
 namespace {
 
@@ -20,8 +22,8 @@ struct UndoneRounding : TableReading {
       if (!cell.amount) return;
       findings.add({cell.row, field}, {{"field", CellRef{cell.row, field.slot}},
                                        {"possible", possible},
-                                       {"base", static_cast<std::uint64_t>(base)},
-                                       {"at_least", static_cast<std::uint64_t>(at_least)}});
+                                       setting("base", base),
+                                       setting("at_least", at_least)});
     };
     each_narrow_cell(state, by.size(), base, at_least, tell);
   }

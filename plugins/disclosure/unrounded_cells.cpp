@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
+#include <jeugdlint/setting.h>
 
 #include <cmath>
 #include <stdexcept>
@@ -24,7 +25,7 @@ struct UnroundedCells {
         ++unjudged;  // a dot in place of a count
       else if (std::fmod(*number, static_cast<double>(base)) != 0)
         findings.add({batch.row(i), field},
-                     {{"field", batch.cell(i, field)}, {"base", static_cast<std::uint64_t>(base)}});
+                     {{"field", batch.cell(i, field)}, setting("base", base)});
     }
     findings.not_evaluable(unjudged);
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
+#include <jeugdlint/setting.h>
 
 #include <stdexcept>
 #include <string>
@@ -47,7 +48,7 @@ struct CodeShare {
                          {"counted", state.counted},
                          {"filled", state.filled},
                          Evidence::share("share", share),
-                         Evidence::share("at_most", at_most)});
+                         setting_share("at_most", at_most)});
   }
 
  private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
+#include <jeugdlint/setting.h>
 
 #include <algorithm>
 #include <optional>
@@ -38,10 +39,9 @@ struct Length {
       const std::int64_t length = characters(texts[i].view());
       if (length >= least && length <= most) continue;
       const bool shorter = length < least;
-      findings.add({batch.row(i), field},
-                   {{"field", batch.cell(i, field)},
-                    {"problem", shorter ? too_short : too_long},
-                    {"limit", static_cast<std::uint64_t>(shorter ? least : most)}});
+      findings.add({batch.row(i), field}, {{"field", batch.cell(i, field)},
+                                           {"problem", shorter ? too_short : too_long},
+                                           setting("limit", shorter ? least : most)});
     }
     findings.not_evaluable(unjudged);
   }

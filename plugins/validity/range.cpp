@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jeugdlint/rule.h>
+#include <jeugdlint/setting.h>
 
 #include <limits>
 #include <optional>
@@ -35,7 +36,7 @@ struct Range {
       const bool lower = *number < least;
       findings.add({batch.row(i), field}, {{"field", batch.cell(i, field)},
                                            {"side", lower ? below : above},
-                                           {"limit", lower ? least : most}});
+                                           setting("limit", lower ? least : most)});
     }
     findings.not_evaluable(unjudged);
   }

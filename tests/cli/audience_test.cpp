@@ -117,6 +117,16 @@ TEST_CASE("the owner of the data is told rows and numbers, asked or not") {
   CHECK(run.out.find("2,996 findings") != std::string::npos);
 }
 
+TEST_CASE("a report to be shared tells what a rule was set to, which counts no records") {
+  const Export exported;
+  const std::string language = GENERATE("nl", "en");
+  const ProgramRun run =
+      exported.check({"--output-format", "concise", "--lang", language, "--select", "validity/"});
+  CAPTURE(run.out);
+  CHECK(run.out.find(language == "nl" ? "aantal is hoger dan 9" : "aantal is higher than 9") !=
+        std::string::npos);
+}
+
 TEST_CASE("a report to be shared tells numbers of cells as they are, for they count no records") {
   const WrittenFiles files;
   std::string text = "naam;code\n";

@@ -114,6 +114,20 @@ TEST_CASE("an identifier is fine where a purpose needs it, and an error elsewher
   CHECK(says(run, "zorgautoriteit-8f/person_number_column error"));
 }
 
+TEST_CASE("a threshold is told as it is, to whomever") {
+  const WrittenFiles files;
+  std::string table = "gemeente;aantal\n";
+  for (int i = 0; i < 40; ++i) table += "0" + std::to_string(300 + i) + (i < 20 ? ";7\n" : ";15\n");
+  files.write("export.csv", table);
+  const ProgramRun run =
+      run_program({.arguments = {"check", "export.csv", "--purpose", "open-data", "--lang", "en",
+                                 "--output-format", "concise", "--audience", "shareable"},
+                   .folder = files.folder()});
+  CAPTURE(run.out, run.err);
+  CHECK(says(run, "open-data/small_cells error aantal counts fewer than 10"));
+  CHECK_FALSE(says(run, "fewer than <10"));
+}
+
 TEST_CASE("records are judged by their classes, and a table of counts by its cells") {
   const ProgramRun records = checked(
       "export.csv", "gemeente;geslacht;hulpvorm\n0344;V;01\n0344;V;02\n0344;M;01\n", "open-data");

@@ -7,6 +7,8 @@
 #include "engine/threads.h"
 #include "text/yaml.h"
 
+#include <jeugdlint/setting.h>
+
 #include <algorithm>
 #include <numeric>
 #include <sstream>
@@ -135,8 +137,10 @@ std::string shown(const FindingEvidence& evidence, const RuleOutcome& rule, cons
     case JL_EVIDENCE_COLUMN:
       return plan.columns.at(evidence.column).name;
     case JL_EVIDENCE_REAL:
+    case JL_EVIDENCE_SETTING:
       return number(evidence.real);
     case JL_EVIDENCE_SHARE:
+    case JL_EVIDENCE_SETTING_SHARE:
       return number(evidence.real * 100) + '%';
     case JL_EVIDENCE_TERM:
       return rule.terms.at(evidence.count).en;
