@@ -28,18 +28,6 @@ FindingEvidence evidence_of(const jl_evidence& from) {
           .real = from.real};
 }
 
-Finding finding_of(const jl_finding& from) {
-  Finding finding;
-  finding.kind = kind_of(from.place);
-  if (finding.kind == PlaceKind::cell || finding.kind == PlaceKind::row) finding.row = from.row;
-  if (finding.kind == PlaceKind::cell || finding.kind == PlaceKind::column)
-    finding.column = from.slot;
-  const auto* at = reinterpret_cast<const unsigned char*>(from.evidence);
-  for (std::uint64_t i = 0; i < from.evidence_count; ++i, at += from.evidence_size)
-    finding.evidence.push_back(evidence_of(*reinterpret_cast<const jl_evidence*>(at)));
-  return finding;
-}
-
 // Evidence holds for the length of a call only.
 jl_finding without_evidence(jl_finding finding) {
   finding.evidence = nullptr;
@@ -57,6 +45,18 @@ bool evidence_before(const FindingEvidence& a, const FindingEvidence& b) {
 }
 
 }  // namespace
+
+Finding finding_of(const jl_finding& from) {
+  Finding finding;
+  finding.kind = kind_of(from.place);
+  if (finding.kind == PlaceKind::cell || finding.kind == PlaceKind::row) finding.row = from.row;
+  if (finding.kind == PlaceKind::cell || finding.kind == PlaceKind::column)
+    finding.column = from.slot;
+  const auto* at = reinterpret_cast<const unsigned char*>(from.evidence);
+  for (std::uint64_t i = 0; i < from.evidence_count; ++i, at += from.evidence_size)
+    finding.evidence.push_back(evidence_of(*reinterpret_cast<const jl_evidence*>(at)));
+  return finding;
+}
 
 bool before(const Finding& a, const Finding& b) {
   if (place_of(a) != place_of(b)) return place_of(a) < place_of(b);

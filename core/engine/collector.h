@@ -77,6 +77,9 @@ class Collector {
   bool batch_marked_ = false, kept_in_batch_ = false, ended_ = false;
 };
 
+// As a rule gave it.
+Finding finding_of(const jl_finding& from);
+
 // Input order: whole-table and column findings, then by row and column; the evidence decides
 // between equals.
 bool before(const Finding& a, const Finding& b);

@@ -314,7 +314,17 @@ void Inspection::merge(Inspection& next) {
 std::vector<RuleOutcome> Inspection::finish() {
   std::vector<RuleOutcome> outcomes;
   for (const auto& state : states_) outcomes.push_back(state->finish(rows_));
+  for (const auto& state : states_)
+    if (state->state != nullptr && state->rule->comparison == nullptr) state->state.reset();
   return outcomes;
+}
+
+std::vector<Inspection::ToCompare> Inspection::to_compare() const {
+  std::vector<ToCompare> found;
+  for (const auto& state : states_)
+    if (state->state != nullptr && state->rule->comparison != nullptr && state->at_work())
+      found.push_back({state->rule, state->state.get()});
+  return found;
 }
 
 }  // namespace jeugdlint

@@ -17,6 +17,8 @@
 
 namespace jeugdlint {
 
+class RuleState;
+
 // The key of the hashes that rules keep: new for each run, never written.
 using RunKey = std::array<std::uint8_t, 16>;
 RunKey random_run_key();
@@ -53,6 +55,12 @@ class Inspection {
   void merge(Inspection& next);
   // All parts are in: table rules report, and each rule has its outcome, in the order of the plan.
   std::vector<RuleOutcome> finish();
+  // After that: the rules that compare files, with what they have gathered from this one.
+  struct ToCompare {
+    const PlannedRule* rule = nullptr;
+    const RuleState* state = nullptr;
+  };
+  std::vector<ToCompare> to_compare() const;
 
   std::uint64_t rows() const { return rows_; }
   // Rows of batches that come in turn; by one thread at a time.

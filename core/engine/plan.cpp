@@ -96,13 +96,27 @@ void tell_proposal(const Setting& proposal, RuleOutcome& words) {
   words.message.en += "; the pack names no quasi-identifiers, and these are proposed: " + names;
 }
 
+PlannedRule without_other_file(const RuleUse& use, const RuleDeclaration& rule) {
+  PlannedRule planned;
+  planned.words = words_of(use, rule);
+  planned.words.applicable = false;
+  planned.words.not_run = {"geen ander bestand om mee te vergelijken",
+                           "no other file to compare with"};
+  planned.code = rule.code;
+  return planned;
+}
+
 // The rules that run by themselves, but for those that the pack puts to work in its own words.
-void add_automatic_rules(Plan& plan, const PlanRequest& request, const std::vector<RuleUse>& uses) {
+// `comparing`: only those that compare files.
+void add_automatic_rules(Plan& plan, const PlanRequest& request, const std::vector<RuleUse>& uses,
+                         bool comparing = false) {
   for (const Plugin& plugin : request.plugins.list)
     for (const RuleDeclaration& rule : plugin.rules) {
       const bool in_pack = std::any_of(uses.begin(), uses.end(),
                                        [&](const RuleUse& use) { return use.check == rule.id; });
       if (!rule.automatic || in_pack || !request.selection.takes(rule.id, rule.id, "")) continue;
+      const bool compares = comparison_of(rule.id) != nullptr;
+      if (compares ? request.alone : comparing) continue;
       RuleUse use;
       use.id = use.check = rule.id;
       add_rule(plan, use, rule, request.pack, request.parameters, request.purpose);
@@ -137,6 +151,7 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
   planned.words = words_of(use, rule);
   planned.code = rule.code;
   if (planned.words.table_rule) planned.spilling = spilling_of(rule.id);
+  if (planned.words.table_rule) planned.comparison = comparison_of(rule.id);
   if (use.require) {
     if (use.per.empty())
       plan_requirement(plan, planned, use, *pack, parameters);
@@ -168,6 +183,8 @@ void add_rule(Plan& plan, const RuleUse& use, const RuleDeclaration& rule, const
                     " needs option " + option.name);
     }
   }
+  if (use.when && planned.comparison != nullptr)
+    throw Failure(use.place.shown() + ": " + rule.id + " compares files and takes no when");
   if (hindrance.any()) planned.words.not_run = hindrance.in_words();
   if (!planned.words.not_run.empty()) {
     plan.rules.push_back(std::move(planned));
@@ -206,12 +223,8 @@ std::vector<RuleUse> promised(const Pack& pack, const Table& table) {
   return uses;
 }
 
-}  // namespace
-
-Plan make_plan(const PlanRequest& request) {
-  Plan plan = plan_columns(request.header, request.table);
-  plan.names = request.names;
-  plan.telling = telling_names(plan.columns, plan.names, request.plugins);
+// What the fields' declarations, the pack and the purpose put to work.
+std::vector<RuleUse> asked_for(const Plan& plan, const PlanRequest& request) {
   std::vector<RuleUse> uses;
   if (request.table != nullptr) {
     uses = field_rules(*request.table);
@@ -224,17 +237,44 @@ Plan make_plan(const PlanRequest& request) {
   if (request.purpose != nullptr)
     for (RuleUse& use : purpose_rules(*request.purpose, plan.columns))
       uses.push_back(std::move(use));
+  return uses;
+}
+
+}  // namespace
+
+Plan make_plan(const PlanRequest& request) {
+  Plan plan = plan_columns(request.header, request.table);
+  plan.names = request.names;
+  plan.telling = telling_names(plan.columns, plan.names, request.plugins);
+  const std::vector<RuleUse> uses = asked_for(plan, request);
   for (const RuleUse& use : uses) {
     const RuleDeclaration* rule = request.plugins.rule(use.check);
     if (rule == nullptr)
       throw Failure(use.place.shown() + ": no check " + use.check +
                     did_you_mean(use.check, request.plugins.rule_ids()));
-    if (request.selection.takes(use.id, use.check, use.code))
+    if (!request.selection.takes(use.id, use.check, use.code)) continue;
+    if (request.alone && comparison_of(rule->id) != nullptr)
+      plan.rules.push_back(without_other_file(use, *rule));
+    else
       add_rule(plan, use, *rule, request.pack, request.parameters, request.purpose);
   }
   add_automatic_rules(plan, request, uses);
   for (std::size_t i = 0; i < plan.rules.size(); ++i)
     plan.rules[i].words.number = static_cast<std::uint32_t>(i);
+  return plan;
+}
+
+Plan plan_comparison(const PlanRequest& request) {
+  Plan plan = plan_columns(request.header, request.table);
+  std::vector<RuleUse> uses = asked_for(plan, request);
+  std::erase_if(uses, [&](const RuleUse& use) {
+    return comparison_of(use.check) == nullptr ||
+           !request.selection.takes(use.id, use.check, use.code);
+  });
+  for (const RuleUse& use : uses)
+    add_rule(plan, use, *request.plugins.rule(use.check), request.pack, request.parameters,
+             request.purpose);
+  add_automatic_rules(plan, request, uses, true);
   return plan;
 }
 

@@ -3,6 +3,7 @@
 // A plan is made once per input and does not change while the input is read.
 #pragma once
 
+#include "engine/comparing.h"
 #include "engine/outcome.h"
 #include "engine/pack.h"
 #include "engine/pack_scope.h"
@@ -25,7 +26,8 @@ struct PlannedRule {
 
   RuleOutcome words;  // the outcome as far as it is known before the first row
   const jl_rule* code = nullptr;
-  const jl_spilling* spilling = nullptr;  // of a table rule whose state can leave memory
+  const jl_spilling* spilling = nullptr;      // of a table rule whose state can leave memory
+  const jl_comparison* comparison = nullptr;  // of a table rule that compares files
   std::unique_ptr<SettingValues>
       values;                        // what the rule was created from, for as long as it is there
   std::vector<std::uint32_t> slots;  // of the columns it reads, where it is ready to run
@@ -54,11 +56,15 @@ struct PlanRequest {
   const Selection& selection;
   const Purpose* purpose = nullptr;  // what the release needs; all else must go
   std::vector<std::string> names;    // of the file as a whole: Plan::names
+  bool alone = true;                 // the run has no other file to compare this one with
 };
 
 // Every rule that belongs to the input: by its fields' declarations, by the pack's rule files, and
 // those that run by themselves. Throws Failure when the pack does not fit the rules.
 Plan make_plan(const PlanRequest& request);
+
+// Of a file of the previous delivery, which was checked in its time: the rules that compare files.
+Plan plan_comparison(const PlanRequest& request);
 
 // Columns only, for running rules that the caller adds.
 Plan plan_columns(const std::vector<std::string>& header, const Table* table);

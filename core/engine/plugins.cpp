@@ -2,6 +2,7 @@
 #include "engine/plugins.h"
 
 #include "engine/case_requirement.h"
+#include "engine/comparing.h"
 #include "engine/expression_rule.h"
 #include "engine/spilling.h"
 
@@ -208,16 +209,32 @@ std::vector<std::string> Plugins::rule_ids() const {
   return ids;
 }
 
-const jl_spilling* spilling_of(const std::string& rule_id) {
+namespace {
+
+// What the rule's library exports under this and the name of the rule, or null.
+const void* exported(const std::string& rule_id, const std::string& prefix) {
   const std::size_t slash = rule_id.find('/');
-  const std::string symbol = JEUGDLINT_SPILLING_SYMBOL + rule_id.substr(slash + 1);
+  const std::string symbol = prefix + rule_id.substr(slash + 1);
   for (boost::dll::shared_library& library : opened_libraries()) {
     const jl_plugin& plugin = library.get<const jl_plugin>(JEUGDLINT_SYMBOL);
-    if (string_of(plugin.name) != rule_id.substr(0, slash) || !library.has(symbol)) continue;
-    const jl_spilling& spilling = library.get<const jl_spilling>(symbol);
-    if (spilling.struct_size >= offsetof(jl_spilling, look_back)) return &spilling;
+    if (string_of(plugin.name) == rule_id.substr(0, slash) && library.has(symbol))
+      return &library.get<const unsigned char>(symbol);
   }
   return nullptr;
+}
+
+}  // namespace
+
+const jl_spilling* spilling_of(const std::string& rule_id) {
+  const auto* found = static_cast<const jl_spilling*>(exported(rule_id, JEUGDLINT_SPILLING_SYMBOL));
+  const bool whole = found != nullptr && found->struct_size >= offsetof(jl_spilling, look_back);
+  return whole ? found : nullptr;
+}
+
+const jl_comparison* comparison_of(const std::string& rule_id) {
+  const auto* found =
+      static_cast<const jl_comparison*>(exported(rule_id, JEUGDLINT_COMPARISON_SYMBOL));
+  return found != nullptr && found->struct_size >= sizeof(jl_comparison) ? found : nullptr;
 }
 
 Plugins load_plugins(const std::vector<fs::path>& extra) {

@@ -33,6 +33,7 @@ class PurposeRules {
     for (const auto& [slot, line] : needed_) finer(slot, *line);
     identifiers();
     for (const auto& [slot, line] : needed_) pseudonym(slot, *line);
+    recurring();
     if (of_role(PurposeRole::count).empty())
       classes();
     else
@@ -82,6 +83,14 @@ class PurposeRules {
       start("privacy/" + rule, line.source).field = line.name;
       give("field", Slots{slot}, false);
     }
+  }
+
+  // It stands for a person in this file, and not in the next.
+  void recurring() {
+    const auto line = std::find_if(needed_.begin(), needed_.end(), [](const auto& one) {
+      return one.second->identifier == "pseudonym";
+    });
+    if (line != needed_.end()) start("privacy/recurring_key", line->second->source);
   }
 
   void classes() {

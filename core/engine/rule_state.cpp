@@ -85,6 +85,13 @@ bool RuleState::finish(const PlannedRule& rule, const jl_findings& to) {
   return well;
 }
 
+bool RuleState::compare(const RuleState& other, bool previous, const jl_findings& to) const {
+  const jl_other_file seen{sizeof(jl_other_file), previous ? 1U : 0U, other.rule_->object.get(),
+                           other.state_.get()};
+  return succeeds(
+      [&] { return rule_->comparison->compare(rule_->object.get(), state_.get(), &seen, &to); });
+}
+
 bool RuleState::finish_all(const PlannedRule& rule, const jl_findings& to) {
   struct Reading {
     const SpilledParts* parts;

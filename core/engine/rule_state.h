@@ -31,6 +31,8 @@ class RuleState {
   bool merge(RuleState& next);
   // For its own rule, or for another one that it serves as well.
   bool finish(const PlannedRule& rule, const jl_findings& to);
+  // Of a rule that compares files, with the state of the same rule for another one.
+  bool compare(const RuleState& other, bool previous, const jl_findings& to) const;
 
  private:
   using Made = std::unique_ptr<void, std::function<void(void*)>>;

@@ -4,6 +4,7 @@
 #include "engine/case_run.h"
 #include "engine/column_counts.h"
 #include "engine/column_name.h"
+#include "engine/comparison.h"
 #include "engine/fingerprint.h"
 #include "engine/inspection.h"
 #include "engine/pack_in_force.h"
@@ -107,13 +108,15 @@ Schema matched_schema(const std::vector<Pack>& packs, const std::vector<std::str
 class FileRun {
  public:
   FileRun(const std::string& path, const Plugins& plugins, const std::vector<Pack>& packs,
-          const Pack* chosen, const RunOptions& options, MemoryBudget& budget, CaseRun& cases,
-          bool previous)
+          const Pack* chosen, const RunOptions& options, const RunKey& key, bool alone,
+          MemoryBudget& budget, CaseRun& cases, bool previous)
       : path_(path),
         plugins_(&plugins),
         packs_(&packs),
         chosen_(chosen),
         options_(&options),
+        key_(&key),
+        alone_(alone),
         budget_(&budget),
         cases_(&cases),
         previous_(previous),
@@ -149,6 +152,13 @@ class FileRun {
                    .progress = {}});
   }
 
+  // The file has been read: its rules that compare files wait there for the other ones.
+  void hand_to(Comparison& comparison) {
+    if (comparison.add(number_, previous_, *inspection_)) return;
+    inspection_.reset();
+    plan_.reset();
+  }
+
   // Where findings stand that came when their rows had gone by, and their fingerprints.
   void place(InputOutcome& outcome) const {
     place_late_findings(path_, outcome, input_options_, more_names_);
@@ -164,16 +174,24 @@ class FileRun {
     RecordReader& reader = *input.reader;
     const Schema schema = schema_of(reader);
     const auto& parameters = schema.pack != nullptr ? schema.pack->values : options_->parameters;
-    if (previous_ && schema.table == nullptr)
+    // A release need not fit a pack: its pseudonyms are compared.
+    if (previous_ && schema.table == nullptr && !options_->purpose)
       throw Failure(
           path_, {.nl = ": geen tabel van een pakket past bij dit bestand van de vorige levering",
                   .en = ": no table of a pack fits this file of the previous delivery"});
     // The previous delivery was checked in its time; now it is only compared with.
     const std::vector<std::string> names = names_of_file(input.facts, options_->standard_input);
-    Plan plan = previous_ ? plan_columns(reader.header(), schema.table)
-                          : make_plan({reader.header(), *plugins_, schema.pack, schema.table,
-                                       parameters, options_->selection,
-                                       options_->purpose ? &*options_->purpose : nullptr, names});
+    const PlanRequest request{reader.header(),
+                              *plugins_,
+                              schema.pack,
+                              schema.table,
+                              parameters,
+                              options_->selection,
+                              options_->purpose ? &*options_->purpose : nullptr,
+                              names,
+                              alone_};
+    inspection_.reset();
+    Plan& plan = plan_.emplace(previous_ ? plan_comparison(request) : make_plan(request));
     if (previous_) plan.telling = telling_names(plan.columns, names, *plugins_);
     const std::string& path = path_ == "-" ? options_->standard_input : path_;
     if (plan.telling.file) input.facts.path = numbered_path(path, number_ + 1);
@@ -184,7 +202,7 @@ class FileRun {
       cases_->start_without_pack();
     Reading reading{.reader = reader,
                     .plan = plan,
-                    .key = random_run_key(),
+                    .key = *key_,
                     .max_findings = options_->max_findings,
                     .sink = options_->sink,
                     .stream = started_stream(input.facts, plan),
@@ -200,7 +218,7 @@ class FileRun {
     }
     if (options_->progress)
       reading.progress = [&](std::uint64_t bytes) { options_->progress(bytes_before + bytes); };
-    Inspection inspection = inspect_input(reading);
+    Inspection& inspection = inspection_.emplace(inspect_input(reading));
     late_names_ = reader.late_names();
     if (!late_names_.empty() && path_ == "-")
       problems.add({.kind = ProblemKind::late_field,
@@ -280,6 +298,7 @@ class FileRun {
     outcome.hidden_problems = problems.hidden_by(options_->selection);
     outcome.rules = problems.outcomes(options_->selection);
     std::vector<RuleOutcome> rules = inspection.finish();
+    if (previous_) rules.clear();
     for (RuleOutcome& rule : rules) weigh(rule);
     std::stable_sort(rules.begin(), rules.end(),
                      [](const RuleOutcome& a, const RuleOutcome& b) { return a.id < b.id; });
@@ -292,12 +311,16 @@ class FileRun {
   const std::vector<Pack>* packs_;
   const Pack* chosen_;
   const RunOptions* options_;
+  const RunKey* key_;
+  bool alone_;  // no other file in the run
   MemoryBudget* budget_;
   CaseRun* cases_;
   bool previous_;
   std::uint32_t number_ = 0;  // of the input in the outcome
   InputOptions input_options_;
   std::vector<std::string> late_names_, more_names_;
+  std::optional<Plan> plan_;
+  std::optional<Inspection> inspection_;
 };
 
 // Whether there is one input, a second reading of it gives the same, and what the first one found
@@ -354,14 +377,18 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
                  .may_be_grouped = may_be_read_again(files, options),
                  .sink = options.sink,
                  .threads = options.threads > 0 ? options.threads : all_threads()});
+  const RunKey key = random_run_key();
+  const bool alone = files.size() + options.previous.size() == 1;
   std::deque<FileRun> runs;
+  Comparison comparison(options.max_findings);
   std::uint64_t bytes_before = 0;
   const auto read = [&](const std::string& file, bool previous) {
     FileRun& file_run =
         runs.emplace_back(file, plugins, valid, chosen == nullptr ? nullptr : &valid.front(),
-                          options, budget, cases, previous);
+                          options, key, alone, budget, cases, previous);
     const auto number = static_cast<std::uint32_t>(outcome.inputs.size());
     outcome.inputs.push_back(file_run.run(number, bytes_before));
+    file_run.hand_to(comparison);
     if (options.sink != nullptr) options.sink->end_input();
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
@@ -371,6 +398,7 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
   for (const std::string& file : options.previous) read(file, true);
   if (cases.needs_rows_again()) runs.front().read_cases_again();
   cases.finish(outcome);
+  comparison.finish(outcome);
   if (options.sink != nullptr) options.sink->end_run();
   for (std::size_t i = 0; i < runs.size(); ++i) {
     runs[i].place(outcome.inputs[i]);

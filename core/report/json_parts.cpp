@@ -67,7 +67,7 @@ void write_evidence(JsonWriter& json, const InputOutcome& input, const RuleOutco
       if (!evidence.elsewhere()) write_column(json, input, evidence.column);
       break;
     case JL_EVIDENCE_COLUMN:
-      write_column(json, input, evidence.column);
+      if (!evidence.elsewhere()) write_column(json, input, evidence.column);
       break;
     case JL_EVIDENCE_REAL:
     case JL_EVIDENCE_SHARE:
@@ -82,7 +82,7 @@ void write_evidence(JsonWriter& json, const InputOutcome& input, const RuleOutco
     default:
       write_count(json, "value", evidence.count);
   }
-  if (evidence.elsewhere()) {  // the row or cell stands in another input of the run
+  if (evidence.elsewhere()) {  // the row, cell or column stands in another input of the run
     json.member("path", evidence.path);
     if (!evidence.field.empty()) json.member("field", evidence.field);
   }

@@ -31,11 +31,13 @@ std::string evidence_in_words(const InputOutcome& input, const RuleOutcome& rule
                               const Finding& finding, const FindingEvidence& evidence,
                               Language language) {
   if (evidence.elsewhere())
-    return filled(words::in_other_file.in(language),
-                  {{"what", evidence.kind == JL_EVIDENCE_CELL
-                                ? cell_in_words(input, finding, evidence, language)
-                                : shown_count(evidence.count, language)},
-                   {"path", printable(evidence.path)}});
+    return filled(
+        words::in_other_file.in(language),
+        {{"what", evidence.kind == JL_EVIDENCE_CELL
+                      ? cell_in_words(input, finding, evidence, language)
+                  : evidence.kind == JL_EVIDENCE_COLUMN ? printable(evidence.field)
+                                                        : shown_count(evidence.count, language)},
+         {"path", printable(evidence.path)}});
   switch (evidence.kind) {
     case JL_EVIDENCE_CELL:
       return cell_in_words(input, finding, evidence, language);

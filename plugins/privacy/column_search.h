@@ -125,7 +125,7 @@ class ColumnSearch {
         if (kind.stand_in != nullptr && kind.stand_in(cell)) ++tally.stand_ins;
         if (passes && tally.wants_row() && nothing_else(kind, cell))
           tally.rows.push_back(batch.row(i));
-        const std::uint8_t level = DistinctSample::level_of(mixed(cell));
+        const std::uint8_t level = DistinctSample::level_of(cell);
         if (tally.distinct.takes(level))
           tally.distinct.add({batch.key(i, {&watched.column, 1}).low, level, passes});
       }
@@ -182,13 +182,6 @@ class ColumnSearch {
       if (named) watched.named |= std::uint64_t{1} << place;
     }
     if (watched.asked != 0) watched_.push_back(watched);
-  }
-
-  // Spreads values over the levels of the sample, whatever they look like. Not kept.
-  static std::uint64_t mixed(std::string_view cell) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const char c : cell) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    return hash;
   }
 
   static std::optional<ColumnVerdict> judge(const Kind& kind,

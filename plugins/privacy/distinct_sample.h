@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace jeugdlint::privacy {
@@ -27,6 +28,13 @@ class DistinctSample {
     std::uint64_t mixed = (number ^ (number >> 15)) * 0x9e3779b97f4a7c15ULL;
     mixed = (mixed ^ (mixed >> 29)) * 0xbf58476d1ce4e5b9ULL;
     return static_cast<std::uint8_t>(std::countl_zero(mixed));
+  }
+
+  // By the text alone, so that the same values are chosen in every file. Not kept.
+  static std::uint8_t level_of(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return level_of(hash);
   }
 
   // Saves the caller a keyed hash for values that the sample will not take.
@@ -57,6 +65,31 @@ class DistinctSample {
     const auto passing =
         std::count_if(seen_.begin(), seen_.end(), [](const Seen& one) { return one.passes; });
     return {seen_.size(), static_cast<std::uint64_t>(passing)};
+  }
+
+  // Of the whole file, about.
+  std::uint64_t values_in_all() const {
+    return std::uint64_t{seen_.size()} << std::min<unsigned>(level_, 50);
+  }
+
+  struct Common {
+    std::uint64_t own = 0, other = 0, both = 0;  // values that either sample would have taken
+  };
+  // With the sample of another file, whose keys were made in the same run.
+  Common common_with(const DistinctSample& other) const {
+    const std::uint8_t level = std::max(level_, other.level_);
+    Common common;
+    auto next = other.seen_.begin();
+    for (const Seen& one : seen_) {
+      if (one.level < level) continue;
+      ++common.own;
+      while (next != other.seen_.end() && next->key < one.key) ++next;
+      if (next != other.seen_.end() && next->key == one.key) ++common.both;
+    }
+    common.other = static_cast<std::uint64_t>(
+        std::count_if(other.seen_.begin(), other.seen_.end(),
+                      [level](const Seen& one) { return one.level >= level; }));
+    return common;
   }
 
  private:

@@ -141,7 +141,7 @@ struct PseudonymRule {
         state.numbers.add(code.at);
       else
         ++state.others;
-      const std::uint8_t level = level_of(text);
+      const std::uint8_t level = DistinctSample::level_of(text);
       if (state.sample.takes(level)) add(batch, i, {.level = level, .pseudonym = code}, state);
     }
   }
@@ -160,13 +160,6 @@ struct PseudonymRule {
 
  private:
   static constexpr std::size_t most_columns = 500;
-
-  // By the text alone, so that the same persons are chosen in every run. Not kept.
-  static std::uint8_t level_of(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    return DistinctSample::level_of(hash);
-  }
 
   void add(const Batch& batch, std::size_t i, SampledPerson person, State& state) const {
     person.key = batch.key(i, {&field, 1}).low;

@@ -2,6 +2,7 @@
 #include "support/page_player.h"
 
 #include "engine/case_run.h"
+#include "engine/comparison.h"
 #include "engine/pack_code_list.h"
 #include "engine/pack_field.h"
 #include "engine/threads.h"
@@ -130,6 +131,8 @@ std::string number(double value) {
 
 std::string shown(const FindingEvidence& evidence, const RuleOutcome& rule, const Plan& plan,
                   const Cells& cells) {
+  if (evidence.elsewhere() && evidence.kind == JL_EVIDENCE_COLUMN)
+    return evidence.field + " in " + evidence.path;
   if (evidence.elsewhere()) return evidence.path + ' ' + std::to_string(evidence.count);
   switch (evidence.kind) {
     case JL_EVIDENCE_CELL:
@@ -219,20 +222,26 @@ PagePlayer::PagePlayer(const RuleDeclaration& rule, const PageExample& example)
   if (rule.of_cases()) {
     pack_.rules.push_back(set_up.use);
     plugins_.list.push_back({.name = {}, .version = {}, .path = {}, .rules = {rule}});
-    if (!example.previous.empty()) add_file("previous", pack_.tables.front(), example.previous);
-    if (!example.other.empty()) add_file("other", pack_.tables.back(), example.other);
+    if (!example.previous.empty()) add_file("previous", &pack_.tables.front(), example.previous);
+    if (!example.other.empty()) add_file("other", &pack_.tables.back(), example.other);
     return;
   }
-  add_rule(plan_, set_up.use, rule, set_up.table == nullptr ? nullptr : &pack_, {});
+  const Pack* pack = set_up.table == nullptr ? nullptr : &pack_;
+  add_rule(plan_, set_up.use, rule, pack, {});
+  for (const auto& [name, csv] :
+       {std::pair("previous", example.previous), {"other", example.other}})
+    if (!csv.empty()) add_rule(add_file(name, set_up.table, csv).plan, set_up.use, rule, pack, {});
   if (const std::string& reason = plan_.rules.front().words.not_run.en; !reason.empty())
     throw std::runtime_error("not run: " + reason);
 }
 
-void PagePlayer::add_file(const std::string& name, const Table& table, const std::string& csv) {
+PagePlayer::MoreFile& PagePlayer::add_file(const std::string& name, const Table* table,
+                                           const std::string& csv) {
   MoreFile& more = more_files_.emplace_back(name, table, csv);
   const Input input = open_input(more.file.path().string(), {}, problems_);
-  more.plan = plan_columns(input.reader->header(), &table);
+  more.plan = plan_columns(input.reader->header(), table);
   more.cells = read_cells(*input.reader);
+  return more;
 }
 
 std::size_t PagePlayer::rows() const {
@@ -268,17 +277,42 @@ std::vector<std::string> PagePlayer::play(std::size_t batch_rows, std::size_t pa
   for (std::size_t i = 1; i < parts.size(); ++i)
     all.merge(parts[order == MergeOrder::forwards ? i : last - i]);
 
-  return texts_of(all.finish().front(), plan_, cells_);
+  return texts_of(finished(all, key, batch_rows), plan_, cells_);
+}
+
+// The other files come first in the run, those of the previous delivery anywhere.
+RuleOutcome PagePlayer::finished(Inspection& all, const RunKey& key, std::size_t batch_rows) {
+  Outcome outcome;
+  Comparison comparison(1000);
+  std::list<Inspection> others;
+  for (MoreFile& more : more_files_) {
+    const Input input = open_input(more.file.path().string(), {}, problems_);
+    Inspection& other = others.emplace_back(more.plan, key, 1000);
+    Records records;
+    while (input.reader->next(records, batch_rows)) other.inspect(records, input.reader.get());
+    InputOutcome& made = outcome.inputs.emplace_back();
+    made.facts.path = more.name;
+    made.columns = column_outcomes(more.plan);
+    made.rules = other.finish();
+    comparison.add(static_cast<std::uint32_t>(outcome.inputs.size() - 1), more.previous(), other);
+  }
+  InputOutcome& own = outcome.inputs.emplace_back();
+  own.columns = column_outcomes(plan_);
+  own.rules = all.finish();
+  comparison.add(static_cast<std::uint32_t>(outcome.inputs.size() - 1), false, all);
+  if (!more_files_.empty()) comparison.finish(outcome);
+  return outcome.inputs.back().rules.front();
 }
 
 std::vector<std::string> PagePlayer::play_with_threads(std::size_t batch_rows, unsigned threads) {
   if (!pack_.rules.empty()) return play_cases(batch_rows, MergeOrder::forwards, threads);
   const auto played = [&](std::uint64_t memory) {
+    const RunKey key = random_run_key();
     MemoryBudget budget(memory);
     const Input input = open();
     Inspection all = inspect_input({.reader = *input.reader,
                                     .plan = plan_,
-                                    .key = random_run_key(),
+                                    .key = key,
                                     .max_findings = 1000,
                                     .sink = nullptr,
                                     .budget = &budget,
@@ -286,7 +320,7 @@ std::vector<std::string> PagePlayer::play_with_threads(std::size_t batch_rows, u
                                     .threads = threads,
                                     .inspected = {},
                                     .progress = {}});
-    return all.finish().front();
+    return finished(all, key, batch_rows);
   };
   // A state that can leave memory does so after each batch; one that cannot stops its rule.
   const RuleOutcome short_of_it = played(0);
@@ -320,7 +354,7 @@ std::vector<std::string> PagePlayer::play_cases(std::size_t batch_rows, MergeOrd
     made.columns = column_outcomes(plan);
     made.facts.path = more ? more->name : "";
     const Input input = more ? open_input(more->file.path().string(), {}, problems_) : open();
-    run.start(number, made.previous, pack_, more ? more->table : pack_.tables.front(), plan);
+    run.start(number, made.previous, pack_, more ? *more->table : pack_.tables.front(), plan);
     const Inspection inspection =
         inspect_input({.reader = *input.reader,
                        .plan = plan,

@@ -41,19 +41,21 @@ class PagePlayer {
 
   Input open() { return open_input(file_.path().string(), {}, problems_, late_names_); }
 
-  // A file of a case besides the first.
+  // A file of a case, or to compare with, besides the first.
   struct MoreFile {
-    MoreFile(std::string shown_as, const Table& of, const std::string& csv)
+    MoreFile(std::string shown_as, const Table* of, const std::string& csv)
         : name(std::move(shown_as)), table(of), file("csv", csv) {}
     bool previous() const { return name == "previous"; }
 
     std::string name;  // previous or other
-    const Table& table;
+    const Table* table;
     TemporaryFile file;
     Plan plan;
     std::vector<std::vector<std::string>> cells;
   };
-  void add_file(const std::string& name, const Table& table, const std::string& csv);
+  MoreFile& add_file(const std::string& name, const Table* table, const std::string& csv);
+  // What the rule finds in the end, in the first file.
+  RuleOutcome finished(Inspection& all, const RunKey& key, std::size_t batch_rows);
 
   TemporaryFile file_;
   NoProblems problems_;

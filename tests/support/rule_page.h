@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A rule's page as a test: prose, and examples of four blocks or more, each closed by its findings.
 // What the blocks hold is written in plugins' pages: options, fields and codes set up, csv or json
-// is the file. Of a case rule the first column is the key of the case, in each file: `previous` is
-// that of the previous delivery and `other` that of another table of the case, both as csv.
+// is the file. `previous` is a file of the previous delivery and `other` another one of this, both
+// as csv, for rules that compare files or look at cases; of a case rule the first column is the key
+// of the case, in each file.
 #pragma once
 
 #include <filesystem>
