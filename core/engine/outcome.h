@@ -33,8 +33,10 @@ struct FindingEvidence {
   // Outcome::inputs, its path and the declared name of its column.
   std::uint32_t input = UINT32_MAX;
   std::string path = {}, field = {};
+  Position position = {};  // of a cell or row that is not the finding's own; line 0: not known
 
   bool elsewhere() const { return input != UINT32_MAX; }
+  std::uint32_t input_of(std::uint32_t own) const { return elsewhere() ? input : own; }
 };
 
 struct Finding {
@@ -48,6 +50,12 @@ struct Finding {
   // Of a shareable outcome: it stands for so many, and its evidence is what all of them have.
   Count number = 1;
   bool coarse = false;
+
+  // Whether this names a row, or a cell in one, that is not the finding's own.
+  bool names_other_row(const FindingEvidence& one) const {
+    return (one.kind == JL_EVIDENCE_CELL || one.kind == JL_EVIDENCE_ROW) && one.count != 0 &&
+           (one.elsewhere() || one.count != row);
+  }
 };
 
 // Findings that are there and do not count.
@@ -99,6 +107,7 @@ struct ColumnOutcome {
   bool in_file = true;  // false: a field of the pack that the file does not have
   bool asked = true;    // false: a field that this delivery need not have
   bool declared = false;
+  std::optional<std::string> pointer = std::nullopt;    // RecordReader::pointer_in_record, if shown
   Count filled = 0;                                     // cells that hold something
   std::optional<ColumnProfile> profile = std::nullopt;  // when asked for
 };

@@ -17,6 +17,13 @@ std::vector<std::uint64_t> keys_of(const std::map<std::uint64_t, Value>& map) {
   return keys;
 }
 
+constexpr std::uint32_t no_column = UINT32_MAX;
+
+struct Unplaced {
+  Position* position = nullptr;
+  std::uint32_t column = no_column;
+};
+
 }  // namespace
 
 void read_again(
@@ -41,19 +48,27 @@ void read_again(
   }
 }
 
-void place_late_findings(const std::string& file, InputOutcome& input, const InputOptions& options,
-                         const std::vector<std::string>& more_names) {
-  std::map<std::uint64_t, std::vector<Finding*>> unplaced;
-  for (RuleOutcome& rule : input.rules)
-    for (Finding& finding : rule.kept)
-      if (finding.row > 0 && finding.position.line == 0) unplaced[finding.row].push_back(&finding);
+void place_late_findings(const std::string& file, Outcome& outcome, std::uint32_t number,
+                         const InputOptions& options, const std::vector<std::string>& more_names) {
+  std::map<std::uint64_t, std::vector<Unplaced>> unplaced;
+  for (std::uint32_t i = 0; i < outcome.inputs.size(); ++i)
+    for (RuleOutcome& rule : outcome.inputs[i].rules)
+      for (Finding& finding : rule.kept) {
+        if (i == number && finding.row > 0 && finding.position.line == 0)
+          unplaced[finding.row].push_back(
+              {&finding.position, finding.kind == PlaceKind::cell ? finding.column : no_column});
+        for (FindingEvidence& evidence : finding.evidence)
+          if (finding.names_other_row(evidence) && evidence.input_of(i) == number)
+            unplaced[evidence.count].push_back(
+                {&evidence.position,
+                 evidence.kind == JL_EVIDENCE_CELL ? evidence.column : no_column});
+      }
   read_again(file, options, more_names, keys_of(unplaced),
              [&](const RecordReader& reader, const Records& records, std::size_t i) {
                const std::size_t columns = reader.header().size();
-               for (Finding* finding : unplaced.at(records.rows[i]))
-                 finding->position = finding->kind == PlaceKind::cell && finding->column < columns
-                                         ? reader.cell_position(records, i, finding->column)
-                                         : Position{records.lines[i], 1, records.bytes[i]};
+               for (const auto& [position, column] : unplaced.at(records.rows[i]))
+                 *position = column < columns ? reader.cell_position(records, i, column)
+                                              : Position{records.lines[i], 1, records.bytes[i]};
              });
 }
 

@@ -26,10 +26,11 @@ void read_again(
     const std::vector<std::string>& more_names, const std::vector<std::uint64_t>& rows,
     const std::function<void(const RecordReader&, const Records&, std::size_t i)>& visit);
 
-// Gives kept findings in rows their positions where those are still unknown. `file` is the input's
-// path as given. Does nothing for standard input, which cannot be read twice.
-void place_late_findings(const std::string& file, InputOutcome& input, const InputOptions& options,
-                         const std::vector<std::string>& more_names);
+// Gives kept findings in rows of an input their positions where those are still unknown, and so the
+// other rows and cells in it that findings of any input name. `file` is its path as given, `number`
+// its place in the outcome. Does nothing for standard input, which cannot be read twice.
+void place_late_findings(const std::string& file, Outcome& outcome, std::uint32_t number,
+                         const InputOptions& options, const std::vector<std::string>& more_names);
 
 // The way the run read it with `options`, so that rows and columns are numbered the same.
 InputOptions as_read(const InputOutcome& input, InputOptions options);

@@ -104,6 +104,14 @@ Schema matched_schema(const std::vector<Pack>& packs, const std::vector<std::str
                       " required fields present"}};
 }
 
+// Of columns whose names are shown.
+void add_pointers(const RecordReader& reader, std::vector<ColumnOutcome>& columns) {
+  const std::vector<std::string>& header = reader.header();
+  for (std::size_t slot = 0; slot < header.size(); ++slot)
+    if (columns[slot].declared || columns[slot].shown == header[slot])
+      columns[slot].pointer = reader.pointer_in_record(slot);
+}
+
 // Reads one input from start to end.
 class FileRun {
  public:
@@ -160,10 +168,11 @@ class FileRun {
   }
 
   // Where findings stand that came when their rows had gone by, and their fingerprints.
-  void place(InputOutcome& outcome) const {
-    place_late_findings(path_, outcome, input_options_, more_names_);
+  void place(Outcome& outcome) const {
+    place_late_findings(path_, outcome, number_, input_options_, more_names_);
     if (options_->fingerprint_key != nullptr)
-      add_fingerprints(path_, outcome, *options_->fingerprint_key, input_options_, more_names_);
+      add_fingerprints(path_, outcome.inputs[number_], *options_->fingerprint_key, input_options_,
+                       more_names_);
   }
 
  private:
@@ -267,6 +276,7 @@ class FileRun {
     // A pointer that was found, and not given, is made of the file's own keys.
     if (input_options_.records_at.empty() || plan.telling.file)
       outcome.facts.records_at = shown_pointer(input.facts.records_at, plan.telling.file);
+    if (outcome.facts.records_at != input.facts.records_at) outcome.facts.record_pointer.reset();
     if (input.digest != nullptr) {
       outcome.sha256 = input.digest->finish();
       outcome.bytes = input.digest->size();
@@ -289,6 +299,7 @@ class FileRun {
       outcome.match.en += "; held to what is needed for: " + title.en;
     }
     outcome.columns = column_outcomes(plan);
+    add_pointers(*input.reader, outcome.columns);
     for (std::size_t slot = 0; slot < inspection.filled().size(); ++slot)
       outcome.columns[slot].filled = inspection.filled()[slot];
     outcome.rows_undecodable = input.reader->undecodable_rows();
@@ -401,7 +412,7 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
   comparison.finish(outcome);
   if (options.sink != nullptr) options.sink->end_run();
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    runs[i].place(outcome.inputs[i]);
+    runs[i].place(outcome);
     note_incompleteness(outcome.inputs[i], outcome);
   }
   return outcome;

@@ -44,6 +44,9 @@ struct InputFacts {
   std::optional<char> delimiter;
   bool header = true;
   std::string records_at;
+  // JSON: the pointer to a record, with * for how manieth of the records it is, from 0; of NDJSON
+  // from its line on. None where that is not known, and for other formats.
+  std::optional<std::string> record_pointer = std::nullopt;
 };
 
 // Reads records in batches. One thread at a time may call it.
@@ -63,6 +66,10 @@ class RecordReader {
   // the quote).
   virtual Position cell_position(const Records& records, std::size_t i,
                                  std::size_t column) const = 0;
+
+  // JSON: where the cells of a column stand, as a pointer from their record on. None for other
+  // formats, and where they come from several places or from around the record.
+  virtual std::optional<std::string> pointer_in_record(std::size_t /*column*/) const { return {}; }
 
   // Records left out so far because they could not be read.
   virtual std::uint64_t undecodable_rows() const = 0;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view incomplete_id = "incomplete", not_run_id = "rule-not-run",
                            stopped_id = "rule-stopped";
+constexpr Phrase sources{"Wetten, protocollen en literatuur", "Laws, protocols and literature"};
+constexpr Phrase about_sources{"Waarop de controles berusten.", "What the rules rest on."};
 
 const std::string& title_of(const RuleOutcome& rule, Language language) {
   const std::string& title = rule.title.in(language);
@@ -38,7 +40,37 @@ void write_help(JsonWriter& json, const RuleOutcome& rule, Language language) {
   json.close_object();
 }
 
-void write_rule(JsonWriter& json, const RuleOutcome& rule, Language language) {
+// The taxonomy, the only one of a run.
+void write_sources_reference(JsonWriter& json, Language language) {
+  json.open_object();
+  json.member("name", sources.in(language));
+  json.member("index", 0);
+  json.close_object();
+}
+
+void write_source(JsonWriter& json, const SarifRules& list, const RuleOutcome& rule,
+                  Language language) {
+  if (rule.source.empty()) return;
+  json.key("relationships");
+  json.open_array();
+  json.open_object();
+  json.key("target");
+  json.open_object();
+  json.member("id", rule.source);
+  json.member("index", list.source_index.at(rule.source));
+  json.key("toolComponent");
+  write_sources_reference(json, language);
+  json.close_object();
+  json.key("kinds");
+  json.open_array();
+  json.value("relevant");
+  json.close_array();
+  json.close_object();
+  json.close_array();
+}
+
+void write_rule(JsonWriter& json, const SarifRules& list, const RuleOutcome& rule,
+                Language language) {
   const std::string& why = rule.why.in(language);
   json.open_object();
   json.member("id", rule.id);
@@ -50,6 +82,7 @@ void write_rule(JsonWriter& json, const RuleOutcome& rule, Language language) {
   json.open_object();
   json.member("level", severity_name(rule.severity));
   json.close_object();
+  write_source(json, list, rule, language);
   json.key("properties");
   json.open_object();
   json.key("tags");
@@ -115,8 +148,13 @@ void write_sarif_text(JsonWriter& json, std::string_view name, std::string_view 
 SarifRules sarif_rules(const Outcome& outcome) {
   SarifRules list;
   for (const InputOutcome& input : outcome.inputs)
-    for (const RuleOutcome& rule : input.rules)
-      if (list.index.try_emplace(rule.id, list.rules.size()).second) list.rules.push_back(&rule);
+    for (const RuleOutcome& rule : input.rules) {
+      if (!list.index.try_emplace(rule.id, list.rules.size()).second) continue;
+      list.rules.push_back(&rule);
+      if (!rule.source.empty() &&
+          list.source_index.try_emplace(rule.source, list.sources.size()).second)
+        list.sources.push_back(rule.source);
+    }
   return list;
 }
 
@@ -131,9 +169,15 @@ void write_sarif_tool(JsonWriter& json, const SarifRules& list, const ReportOpti
   json.member("semanticVersion", options.version);
   json.member("informationUri",
               "urn:jeugdlint");  // the project has a name, and no address on the web
+  if (!list.sources.empty()) {
+    json.key("supportedTaxonomies");
+    json.open_array();
+    write_sources_reference(json, language);
+    json.close_array();
+  }
   json.key("rules");
   json.open_array();
-  for (const RuleOutcome* rule : list.rules) write_rule(json, *rule, language);
+  for (const RuleOutcome* rule : list.rules) write_rule(json, list, *rule, language);
   json.close_array();
   json.key("notifications");
   json.open_array();
@@ -144,6 +188,26 @@ void write_sarif_tool(JsonWriter& json, const SarifRules& list, const ReportOpti
   json.close_array();
   json.close_object();
   json.close_object();
+}
+
+void write_sarif_taxonomies(JsonWriter& json, const SarifRules& list, Language language) {
+  if (list.sources.empty()) return;
+  json.key("taxonomies");
+  json.open_array();
+  json.open_object();
+  json.member("name", sources.in(language));
+  write_sarif_text(json, "shortDescription", about_sources.in(language));
+  json.key("taxa");
+  json.open_array();
+  for (const std::string_view source : list.sources) {
+    json.open_object();
+    json.member("id", source);
+    write_sarif_text(json, "shortDescription", source);
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+  json.close_array();
 }
 
 void write_sarif_invocation(JsonWriter& json, const Outcome& outcome, const SarifRules& list,

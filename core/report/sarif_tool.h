@@ -13,15 +13,19 @@
 
 namespace jeugdlint {
 
-// The rules of all inputs, each once, in the order met. Refers to the outcome.
+// The rules of all inputs and the laws, protocols and literature that they rest on, each once, in
+// the order met. Refers to the outcome.
 struct SarifRules {
   std::vector<const RuleOutcome*> rules;
   std::map<std::string_view, std::size_t> index;
+  std::vector<std::string_view> sources;
+  std::map<std::string_view, std::size_t> source_index;
 };
 SarifRules sarif_rules(const Outcome& outcome);
 
 // Members of the run that is open.
 void write_sarif_tool(JsonWriter& json, const SarifRules& list, const ReportOptions& options);
+void write_sarif_taxonomies(JsonWriter& json, const SarifRules& list, Language language);
 void write_sarif_invocation(JsonWriter& json, const Outcome& outcome, const SarifRules& list,
                             const ReportOptions& options);
 

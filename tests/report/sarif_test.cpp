@@ -111,6 +111,29 @@ TEST_CASE("a fingerprint says nothing of rows, so that it holds when they move")
         sarif.text("/results/1/partialFingerprints/jeugdlint~1v1"));
 }
 
+TEST_CASE(
+    "a rule points at the law or protocol that it rests on, and each of those is there once") {
+  Outcome outcome = test::outcome_with_findings();
+  outcome.inputs.push_back(outcome.inputs.front());
+  const Sarif sarif(outcome);
+  CHECK(sarif.text("/tool/driver/supportedTaxonomies/0/name") == sarif.text("/taxonomies/0/name"));
+  std::set<std::string_view> sources;
+  for (const Json taxon :
+       simdjson::dom::array(sarif.run.at_pointer("/taxonomies/0/taxa").get_array()))
+    CHECK(sources.insert(taxon["id"].get_string().value()).second);
+  std::size_t related = 0;
+  for (const Json rule :
+       simdjson::dom::array(sarif.run.at_pointer("/tool/driver/rules").get_array())) {
+    const auto target = rule.at_pointer("/relationships/0/target");
+    if (target.error() != simdjson::SUCCESS) continue;
+    const std::string index = std::to_string(std::uint64_t(target["index"].get_uint64()));
+    CHECK(sarif.text("/taxonomies/0/taxa/" + index + "/id") ==
+          std::string_view(target["id"].get_string()));
+    ++related;
+  }
+  CHECK(related > 0);
+}
+
 TEST_CASE("an incomplete run is told as one that did not succeed, and why") {
   const Sarif sarif(test::outcome_incomplete(), 3);
   CHECK_FALSE(bool(sarif.run.at_pointer("/invocations/0/executionSuccessful").get_bool()));

@@ -36,13 +36,6 @@ JsonStepTo step_to(const std::string& text, const std::string& pointer) {
   return step;
 }
 
-std::string as_step(const std::string& name) {
-  std::string step;
-  for (const char c : name)
-    step += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
-  return step;
-}
-
 bool holds_objects(std::string_view text) {
   if (text.front() != '[') return false;
   const std::size_t first = text.find_first_not_of(" \t\r\n", 1);
@@ -50,6 +43,13 @@ bool holds_objects(std::string_view text) {
 }
 
 }  // namespace
+
+std::string as_step(const std::string& name) {
+  std::string step;
+  for (const char c : name)
+    step += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+  return step;
+}
 
 JsonPath read_json_path(const std::string& pointer) {
   if (pointer.empty() || pointer.front() != '/')

@@ -20,6 +20,9 @@ struct JsonStepTo {
 // No steps: the whole document is one record.
 using JsonPath = std::vector<JsonStepTo>;
 
+// A name as a step of a pointer: ~ and / escaped.
+std::string as_step(const std::string& name);
+
 // Throws Failure for a text that is no such pointer.
 JsonPath read_json_path(const std::string& pointer);
 

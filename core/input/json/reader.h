@@ -37,6 +37,7 @@ class JsonReader : public RecordReader {
   const std::vector<std::string>& header() const override { return shape_.header(); }
   bool next(Records& records, std::size_t most) override;
   Position cell_position(const Records& records, std::size_t i, std::size_t column) const override;
+  std::optional<std::string> pointer_in_record(std::size_t column) const override;
   std::uint64_t undecodable_rows() const override { return undecodable_rows_; }
   std::vector<std::string> late_names() const override { return shape_.late_names(); }
 

@@ -227,4 +227,10 @@ Position JsonReader::cell_position(const Records& records, std::size_t i,
   return position(record.place);
 }
 
+std::optional<std::string> JsonReader::pointer_in_record(std::size_t column) const {
+  const auto wanted = static_cast<std::uint32_t>(column);
+  if (value_ != nullptr && value_->column == wanted) return "";  // the record is the value
+  return shape_.pointer_to(wanted);
+}
+
 }  // namespace jeugdlint

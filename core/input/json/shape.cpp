@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "input/json/shape.h"
 
+#include "input/json/path.h"
+
 #include <utility>
 
 namespace jeugdlint {
+namespace {
+
+// As deep as the reader lets objects be.
+void add_pointers(const JsonObject& object, const std::string& before, std::uint32_t column,
+                  std::vector<std::string>& found) {
+  for (const JsonMember& member : object.members) {
+    const std::string pointer = before + '/' + as_step(member.key);
+    if (member.column == column) found.push_back(pointer);
+    if (member.object) add_pointers(*member.object, pointer, column, found);
+  }
+}
+
+}  // namespace
 
 JsonMember* JsonObject::find(std::string_view key) const {
   const auto found = by_key.find(key);
@@ -16,6 +31,13 @@ JsonShape::JsonShape(std::vector<std::string> parents, std::size_t most_columns)
     levels_.push_back(std::make_unique<JsonObject>());
     levels_.back()->level = level;
   }
+}
+
+std::optional<std::string> JsonShape::pointer_to(std::uint32_t column) const {
+  std::vector<std::string> found;
+  for (const auto& level : levels_) add_pointers(*level, "", column, found);
+  if (found.size() != 1 || owners_.at(column) != 0) return std::nullopt;
+  return found.front();
 }
 
 JsonMember* JsonShape::add(JsonObject& object, std::string_view key) {

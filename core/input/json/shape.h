@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -65,6 +66,9 @@ class JsonShape {
   // Makes columns of what was met so far; `more_names` are columns that values will come for later.
   void fix(const std::vector<std::string>& more_names);
   const std::vector<std::string>& header() const { return header_; }
+  // The pointer from a record to what the column holds; none when that may stand in several places
+  // or around the records.
+  std::optional<std::string> pointer_to(std::uint32_t column) const;
   std::vector<std::string> late_names() const { return {late_.begin(), late_.end()}; }
   bool full() const { return full_; }
 

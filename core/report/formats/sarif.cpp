@@ -6,6 +6,7 @@
 #include "report/report.h"
 #include "report/rule_facts.h"
 #include "report/sarif_parts.h"
+#include "report/sarif_places.h"
 #include "report/sarif_tool.h"
 #include "report/words.h"
 
@@ -16,11 +17,6 @@ namespace {
 
 constexpr std::size_t most_results = 5000;  // GitHub shows no more of one run
 
-// What stands in for the path of standard input.
-std::string uri_of(const InputOutcome& input) {
-  return input.facts.path == "-" ? "stdin" : uri_of_path(input.facts.path);
-}
-
 void write_artifacts(JsonWriter& json, const Outcome& outcome) {
   json.key("artifacts");
   json.open_array();
@@ -28,7 +24,7 @@ void write_artifacts(JsonWriter& json, const Outcome& outcome) {
     json.open_object();
     json.key("location");
     json.open_object();
-    json.member("uri", uri_of(input));
+    json.member("uri", sarif_uri(input));
     json.close_object();
     json.member("length", input.bytes);
     json.key("roles");
@@ -51,52 +47,6 @@ void write_artifacts(JsonWriter& json, const Outcome& outcome) {
   json.close_array();
 }
 
-// Where a finding is. What is about a column or the whole stands at the top of the file, for
-// services that show nothing without a line; a row of which no line is known is somewhere in it.
-// The byte offset of a known line is no member here: SARIF wants both forms of a region to mean the
-// same span, and how long the cell is we do not tell.
-void write_region(JsonWriter& json, const InputOutcome& input, const Finding* finding) {
-  const Position position = finding == nullptr ? Position{} : finding->position;
-  json.key("region");
-  json.open_object();
-  if (position.line != 0) {
-    json.member("startLine", position.line);
-    if (position.column != 0) json.member("startColumn", position.column);
-  } else if (finding == nullptr || !has_row(*finding)) {
-    json.member("startLine", 1);
-  } else {
-    json.member("byteOffset", 0);
-    json.member("byteLength", input.bytes);
-  }
-  json.close_object();
-}
-
-void write_location(JsonWriter& json, const SarifShare& share, const Finding* finding) {
-  json.key("locations");
-  json.open_array();
-  json.open_object();
-  json.key("physicalLocation");
-  json.open_object();
-  json.key("artifactLocation");
-  json.open_object();
-  json.member("uri", uri_of(*share.input));
-  json.member("index", share.input_index);
-  json.close_object();
-  write_region(json, *share.input, finding);
-  json.close_object();
-  if (finding != nullptr && has_column(*finding)) {
-    json.key("logicalLocations");
-    json.open_array();
-    json.open_object();
-    json.member("name", column_name(*share.input, finding->column));
-    json.member("kind", share.input->facts.format == "csv" ? "column" : "property");
-    json.close_object();
-    json.close_array();
-  }
-  json.close_object();
-  json.close_array();
-}
-
 // The same for every finding of a rule in a column of a table: it neither moves when rows do, nor
 // holds anything of them.
 std::string fingerprint(const SarifShare& share, const Finding* finding) {
@@ -108,28 +58,34 @@ std::string fingerprint(const SarifShare& share, const Finding* finding) {
   return text;
 }
 
+// All that is told in one report.
+struct Told {
+  const Outcome& outcome;
+  SarifRules list;
+  Language language;
+};
+
 // Open, so that `more` can be said of a result.
 template <class More>
-void write_result(JsonWriter& json, const SarifShare& share, const Finding* finding,
-                  const RuleOutcome& rule, const SarifRules& list, const std::string& message,
+void write_result(JsonWriter& json, const Told& told, const SarifShare& share,
+                  const Finding* finding, const RuleOutcome& rule, const std::string& message,
                   More more) {
   json.open_object();
   json.member("ruleId", rule.id);
-  json.member("ruleIndex", list.index.at(rule.id));
+  json.member("ruleIndex", told.list.index.at(rule.id));
   json.member("level", severity_name(rule.severity));
   write_sarif_text(json, "message", message);
-  write_location(json, share, finding);
+  write_sarif_places(json, told.outcome, share.input_index, finding, told.language);
   json.key("partialFingerprints");
   json.open_object();
   json.member("jeugdlint/v1", fingerprint(share, finding));
   if (finding != nullptr && !finding->fingerprint.empty())
     json.member("jeugdlintRecord/v1", finding->fingerprint);
   json.close_object();
-  if (finding != nullptr && (has_row(*finding) || finding->position.line != 0)) {
+  if (finding != nullptr && has_row(*finding)) {
     json.key("properties");
     json.open_object();
-    if (has_row(*finding)) json.member("row", finding->row);
-    if (finding->position.line != 0) json.member("byteOffset", finding->position.byte);
+    json.member("row", finding->row);
     json.close_object();
   }
   if (finding == nullptr) {
@@ -143,8 +99,8 @@ void write_result(JsonWriter& json, const SarifShare& share, const Finding* find
 }
 
 // What does not count: a result for all that the baseline knows of a rule, and for each reason.
-void write_settled(JsonWriter& json, const Outcome& outcome, std::size_t at,
-                   const RuleOutcome& rule, const SarifRules& list, Language language) {
+void write_settled(JsonWriter& json, const Told& told, std::size_t at, const RuleOutcome& rule) {
+  const auto& [outcome, list, language] = told;
   for (const SettledFindings& settled : rule.settled) {
     const bool known = settled.reason.empty();
     RuleGroup group;
@@ -153,8 +109,8 @@ void write_settled(JsonWriter& json, const Outcome& outcome, std::size_t at,
     const Phrase& phrase = known ? words::in_baseline : words::suppressed;
     const std::string message = filled(
         phrase.in(language), {{"findings", counted(settled.findings, words::findings, language)}});
-    write_result(json, share, nullptr, rule, list, message, [&] {
-      if (outcome.held_to_baseline) json.member("baselineState", known ? "unchanged" : "new");
+    write_result(json, told, share, nullptr, rule, message, [&] {
+      if (told.outcome.held_to_baseline) json.member("baselineState", known ? "unchanged" : "new");
       if (known) return;
       json.key("suppressions");
       json.open_array();
@@ -168,29 +124,28 @@ void write_settled(JsonWriter& json, const Outcome& outcome, std::size_t at,
   }
 }
 
-void write_results(JsonWriter& json, const Outcome& outcome, const SarifRules& list,
-                   Language language) {
+void write_results(JsonWriter& json, const Told& told) {
+  const auto& [outcome, list, language] = told;
   const auto state = [&] {
-    if (outcome.held_to_baseline) json.member("baselineState", "new");
+    if (told.outcome.held_to_baseline) json.member("baselineState", "new");
   };
   json.key("results");
   json.open_array();
   for (const SarifShare& share : sarif_shares(outcome, most_results)) {
     for (const auto& [rule, finding] : share.listed)
-      write_result(json, share, finding, *rule, list,
+      write_result(json, told, share, finding, *rule,
                    message_of(*share.input, *rule, *finding, language), state);
     if (share.rest == 0) continue;
-    write_result(json, share, nullptr, share.group.rule(), list,
+    write_result(json, told, share, nullptr, share.group.rule(),
                  rest_in_words(share.rest, language), state);
   }
   for (std::size_t at = 0; at < outcome.inputs.size(); ++at)
-    for (const RuleOutcome& rule : outcome.inputs[at].rules)
-      write_settled(json, outcome, at, rule, list, language);
+    for (const RuleOutcome& rule : outcome.inputs[at].rules) write_settled(json, told, at, rule);
   json.close_array();
 }
 
 void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
-  const SarifRules list = sarif_rules(outcome);
+  const Told told{outcome, sarif_rules(outcome), options.language};
   JsonWriter json(out, JsonWriter::Layout::indented);
   json.open_object();
   json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -198,11 +153,12 @@ void write(std::ostream& out, const Outcome& outcome, const ReportOptions& optio
   json.key("runs");
   json.open_array();
   json.open_object();
-  write_sarif_tool(json, list, options);
+  write_sarif_tool(json, told.list, options);
+  write_sarif_taxonomies(json, told.list, options.language);
   json.member("language", options.language == Language::nl ? "nl" : "en");
-  write_sarif_invocation(json, outcome, list, options);
+  write_sarif_invocation(json, outcome, told.list, options);
   write_artifacts(json, outcome);
-  write_results(json, outcome, list, options.language);
+  write_results(json, told);
   json.member("columnKind", "unicodeCodePoints");
   json.close_object();
   json.close_array();
