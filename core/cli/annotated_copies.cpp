@@ -100,7 +100,8 @@ void AnnotatedCopies::write(const Outcome& outcome, const InputOptions& options)
     const InputOutcome& input = outcome.inputs[i];
     if (input.previous) continue;  // those come last
     const CopyRequest request{.path = inputs_[i],
-                              .input = input,
+                              .outcome = outcome,
+                              .number = i,
                               .options = as_read(input, options),
                               .findings = findings_->of_input(i),
                               .language = language_};

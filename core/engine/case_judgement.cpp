@@ -100,8 +100,8 @@ void CaseJudgement::merge(const CaseJudgement& part) {
       to.findings.merge(found.findings);
       to.rows_failed += found.rows_failed;
       to.not_evaluable += found.not_evaluable;
-      for (const jl_finding& finding : found.held)
-        options_->sink->add(std::size_t{input}, rule.planned->rule.words.number, finding);
+      for (const FoundAt& place : found.held)
+        options_->sink->add(rule.planned->rule.words.number, place);
     }
   }
 }
@@ -140,14 +140,21 @@ void CaseJudgement::add(OneRule& rule, const jl_finding& from) {
     finding.evidence.push_back(evidence_of(*reinterpret_cast<const jl_evidence*>(at), reading));
   failed_.push_back(from.row);
   OnInput& input = on_input(rule, reading);
-  if (options_->sink != nullptr) {
-    jl_finding& held = input.held.emplace_back(from);
-    held.row = finding.row;
-    held.slot = finding.column;
-    held.evidence = nullptr;
-    held.evidence_count = 0;
-  }
+  if (options_->sink != nullptr) hold(finding, reading.input, input.held);
   input.findings.add(std::move(finding));
+}
+
+void CaseJudgement::hold(const Finding& finding, std::uint32_t input, std::vector<FoundAt>& held) {
+  const bool cell = finding.kind == PlaceKind::cell;
+  held.push_back(
+      {.input = input, .row = finding.row, .column = cell ? finding.column : FoundAt::no_column});
+  for (const FindingEvidence& one : finding.evidence)
+    if (finding.names_other_row(one))
+      held.push_back({.input = one.input_of(input),
+                      .row = one.count,
+                      .column = one.kind == JL_EVIDENCE_CELL ? one.column : FoundAt::no_column,
+                      .of_input = input,
+                      .of_row = finding.row});
 }
 
 // A rule may tell of a row more than once; the row fails once.

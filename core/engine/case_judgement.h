@@ -50,7 +50,7 @@ class CaseJudgement {
     std::size_t columns;
     Collector findings;
     std::uint64_t rows_failed = 0, not_evaluable = 0;
-    std::vector<jl_finding> held;  // for the sink, without evidence
+    std::vector<FoundAt> held;  // for the sink
   };
   struct OneRule {
     const PlannedCaseRule* planned = nullptr;
@@ -70,6 +70,7 @@ class CaseJudgement {
   OnInput& on_input(OneRule& rule, const CaseReading& reading);
   OnInput& on_input(OneRule& rule, std::uint32_t input, std::size_t columns);
   void add(OneRule& rule, const jl_finding& finding);
+  static void hold(const Finding& finding, std::uint32_t input, std::vector<FoundAt>& held);
   void add_not_evaluable(const Sink& sink, std::uint64_t rows);
   void count_failed(OneRule& rule);
   void put_out(const OneRule& rule, OnInput& found, std::uint64_t in_no_case, InputOutcome& input,

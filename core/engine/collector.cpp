@@ -28,11 +28,22 @@ FindingEvidence evidence_of(const jl_evidence& from) {
           .real = from.real};
 }
 
-// Evidence holds for the length of a call only.
-jl_finding without_evidence(jl_finding finding) {
-  finding.evidence = nullptr;
-  finding.evidence_count = 0;
-  return finding;
+// Visit(FoundAt), for each row that the finding is about.
+template <class Visit>
+void each_place(const jl_finding& from, Visit visit) {
+  const bool cell = from.place == JL_AT_CELL;
+  if (!cell && from.place != JL_AT_ROW) return;
+  visit(FoundAt{.row = from.row, .column = cell ? from.slot : FoundAt::no_column});
+  const auto* at = reinterpret_cast<const unsigned char*>(from.evidence);
+  for (std::uint64_t i = 0; i < from.evidence_count; ++i, at += from.evidence_size) {
+    const auto& one = *reinterpret_cast<const jl_evidence*>(at);
+    const bool names_cell = one.kind == JL_EVIDENCE_CELL;
+    if ((!names_cell && one.kind != JL_EVIDENCE_ROW) || one.count == 0 || one.count == from.row)
+      continue;
+    visit(FoundAt{.row = one.count,
+                  .column = names_cell ? one.slot : FoundAt::no_column,
+                  .of_row = from.row});
+  }
 }
 
 auto place_of(const Finding& finding) {
@@ -80,8 +91,9 @@ void Collector::end_batches() {
 
 void Collector::add(const jl_finding& finding) {
   ++findings_;
-  if (sink_ != nullptr) sink_->add(number_, finding);
-  if (holds_) held_.push_back(without_evidence(finding));
+  if (sink_ != nullptr)
+    each_place(finding, [this](const FoundAt& place) { sink_->add(number_, place); });
+  if (holds_) each_place(finding, [this](const FoundAt& place) { held_.push_back(place); });
   const bool in_row = finding.place == JL_AT_CELL || finding.place == JL_AT_ROW;
   if ((finding.place == JL_AT_CELL || finding.place == JL_AT_COLUMN) &&
       finding.slot < by_column_.size())
@@ -161,7 +173,7 @@ void Collector::merge(const Collector& next) {
   by_rows_.merge(next.by_rows_);
   for (const Finding& finding : next.kept_) keep(finding);
   if (sink_ != nullptr)
-    for (const jl_finding& finding : next.held_) sink_->add(number_, finding);
+    for (const FoundAt& place : next.held_) sink_->add(number_, place);
 }
 
 void Collector::finish(RuleOutcome& outcome, std::uint64_t rows) {

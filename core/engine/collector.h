@@ -70,7 +70,7 @@ class Collector {
   FindingSink* sink_ = nullptr;
   std::uint32_t number_ = 0;
   bool holds_ = false;
-  std::vector<jl_finding> held_;            // for the sink, without evidence
+  std::vector<FoundAt> held_;               // for the sink
   std::vector<std::uint64_t> rows_at_end_;  // of findings behind the last batch
   const std::vector<std::uint64_t>* rows_ = nullptr;
   std::uint64_t first_row_ = 1, last_row_ = 0;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Findings that name rows of several files: what reports say of the other rows.
+// Findings that name rows of several files: what reports for machines and annotated copies say of
+// the other rows.
 #include <simdjson.h>
 
 #include "support/catch.h"
 #include "support/run_program.h"
+#include "support/unzipped.h"
 #include "support/written_files.h"
 
 namespace {
@@ -40,6 +42,7 @@ class TwoFiles {
   TwoFiles() {
     files_.write("pack/pack.yaml", pack);
     files_.write("pack/r.yaml", overlap);
+    files_.write("copies/keep", "");
   }
   ProgramRun check(const std::vector<std::string>& more) const {
     std::vector<std::string> arguments = {"check", "--pack",  "pack",     "--lang",
@@ -86,6 +89,56 @@ class Sarif {
 };
 
 }  // namespace
+
+TEST_CASE("a copy marks each row that a finding names, whatever file it is in") {
+  const TwoFiles files;
+  files.write("a.csv", first);
+  files.write("b.csv", second);
+  CHECK(files.check({"a.csv", "b.csv", "--annotate", "copies"}).exit_code == 1);
+  CHECK(files.text("copies/a.csv") ==
+        "findings,wie,begin,eind\n,b,20240301,20240331\n"
+        "\"begin: Overlaps (twee/r)\",a,20240201,\n");
+  CHECK(files.text("copies/b.csv") ==
+        "findings,wie,begin,eind\n\n"
+        "\"Overlaps (twee/r), belongs to the finding in row 2 of a.csv\",a,20240101,20240301\n"
+        ",b,20240401,20240430\n");
+}
+
+TEST_CASE("a row that many findings name has a note for the first of them, and their number") {
+  const TwoFiles files;
+  std::string text = "wie,begin,eind\na,20240101,\n";
+  for (int row = 0; row < 2000; ++row) text += "a,20240201,\n";
+  files.write("a.csv", text);
+  CHECK(files.check({"a.csv", "--annotate", "copy.csv", "--max-findings", "3"}).exit_code == 1);
+  const std::string copy = files.text("copy.csv");
+  const std::string row = copy.substr(24, copy.find("\n", 24) - 24);
+  const std::string begin =
+      "\"Overlaps (twee/r), belongs to the finding in row 2 | "
+      "Overlaps (twee/r), belongs to the finding in row 3 | ";
+  CHECK(row.starts_with(begin));
+  CHECK(row.ends_with("belongs to the finding in row 6 and 1,995 more\",a,20240101,"));
+}
+
+TEST_CASE("records of JSON have the place of the finding that names them, in members") {
+  const TwoFiles files;
+  files.write("a.csv", first);
+  files.write("b.ndjson", "{\"wie\":\"a\",\"begin\":\"20240101\",\"eind\":\"20240301\"}\n");
+  CHECK(files.check({"a.csv", "b.ndjson", "--annotate", "copies"}).exit_code == 1);
+  CHECK(files.text("copies/b.ndjson") ==
+        "{\"_findings\":[{\"rule\":\"twee/r\",\"severity\":\"error\",\"column\":null,"
+        "\"title\":\"Overlaps\",\"finding_at\":{\"path\":\"a.csv\",\"row\":2}}],"
+        "\"wie\":\"a\",\"begin\":\"20240101\",\"eind\":\"20240301\"}\n");
+}
+
+TEST_CASE("a workbook tells at each row that is named where the finding is, and lists it") {
+  const TwoFiles files;
+  files.write("a.csv", "wie,begin,eind\na,20240101,\na,20240201,\n");
+  CHECK(files.check({"a.csv", "--annotate", "copy.xlsx"}).exit_code == 1);
+  const auto book = unzipped(files.text("copy.xlsx"));
+  CHECK(book.at("xl/worksheets/sheet1.xml").find("belongs to the finding in row 2</t>") !=
+        std::string::npos);
+  CHECK(book.at("xl/worksheets/sheet2.xml").find("<t>row 2</t>") != std::string::npos);
+}
 
 TEST_CASE("SARIF has the other rows of a finding as related locations, with their lines") {
   const TwoFiles files;

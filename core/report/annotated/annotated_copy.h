@@ -7,6 +7,7 @@
 #include "report/annotated/row_findings.h"
 #include "text/local_text.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -15,10 +16,13 @@ namespace jeugdlint {
 
 struct CopyRequest {
   std::string path;  // of the input, as given
-  const InputOutcome& input;
-  InputOptions options;  // as the run read it
+  const Outcome& outcome;
+  std::size_t number = 0;  // of the input in the outcome
+  InputOptions options;    // as the run read it
   RowFindings& findings;
   Language language = Language::nl;
+
+  const InputOutcome& input() const { return outcome.inputs[number]; }
 };
 
 // The input's own bytes, decompressed, with a first column (CSV) or a member `_findings` in each

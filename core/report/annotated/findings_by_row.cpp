@@ -22,25 +22,27 @@ void FindingsByRow::end_run() {
   for (RowFindings& input : inputs_) input.finish();
 }
 
-void FindingsByRow::add(RowFindings& to, const RowFinding& finding) {
+void FindingsByRow::add(std::size_t input, const RowFinding& finding) {
   const std::lock_guard<std::mutex> lock(adding_);
-  to.add(finding);
+  inputs_.at(input).add(finding);
 }
 
-void FindingsByRow::add(std::uint32_t rule, const jl_finding& finding) {
-  add(inputs_.size() - 1, rule, finding);
+std::size_t FindingsByRow::place_of(std::uint32_t input) const {
+  return input == FoundAt::being_read ? inputs_.size() - 1 : input;
 }
 
-void FindingsByRow::add(std::size_t input, std::uint32_t rule, const jl_finding& finding) {
-  const bool cell = finding.place == JL_AT_CELL;
-  if (!cell && finding.place != JL_AT_ROW) return;
-  add(inputs_.at(input),
-      {.row = finding.row, .rule = rule, .column = cell ? finding.slot : RowFinding::no_column});
+void FindingsByRow::add(std::uint32_t rule, const FoundAt& place) {
+  add(place_of(place.input),
+      {.row = place.row,
+       .rule = rule,
+       .column = place.column,
+       .of_input = place.of_row == 0 ? 0 : static_cast<std::uint32_t>(place_of(place.of_input)),
+       .of_row = place.of_row});
 }
 
 void FindingsByRow::add(std::uint32_t rule, const Problem& problem) {
   if (problem.row == 0) return;
-  add(inputs_.back(),
+  add(inputs_.size() - 1,
       {.row = problem.row, .rule = rule, .column = problem.column.value_or(RowFinding::no_column)});
 }
 

@@ -18,15 +18,15 @@ class FindingsByRow : public FindingSink {
 
   void start_input() override;
   void end_input() override;
-  void add(std::uint32_t rule, const jl_finding& finding) override;
+  void add(std::uint32_t rule, const FoundAt& place) override;
   void add(std::uint32_t rule, const Problem& problem) override;
-  void add(std::size_t input, std::uint32_t rule, const jl_finding& finding) override;
   void end_run() override;
 
   RowFindings& of_input(std::size_t input) { return inputs_.at(input); }
 
  private:
-  void add(RowFindings& to, const RowFinding& finding);
+  void add(std::size_t input, const RowFinding& finding);
+  std::size_t place_of(std::uint32_t input) const;
 
   std::filesystem::path folder_;
   std::mutex adding_;

@@ -2,12 +2,15 @@
 #include "report/annotated/row_findings.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace jeugdlint {
 namespace {
 
 constexpr std::size_t read_at_once = 4096;
+constexpr std::ptrdiff_t most_elsewhere = 5;
 
 }  // namespace
 
@@ -52,11 +55,25 @@ RowFindings::Part* RowFindings::lowest() {
   return lowest;
 }
 
+// Behind those that were found before it.
+void RowFindings::take(const RowFinding& one, std::vector<RowFinding>& found) {
+  const auto same = [&](const RowFinding& other) {
+    return other.is_elsewhere() && other.rule == one.rule && other.column == one.column;
+  };
+  if (one.is_elsewhere() && std::ssize(found) >= most_elsewhere &&
+      std::all_of(found.end() - most_elsewhere, found.end(), same))
+    ++found.back().more;
+  else
+    found.push_back(one);
+}
+
 std::vector<RowFinding> RowFindings::take(std::uint64_t row) {
   std::vector<RowFinding> found;
+  RowFinding last;
   for (Part* part = lowest(); part != nullptr && part->read[part->at].row <= row; part = lowest()) {
-    const RowFinding& one = part->read[part->at];
-    if (one.row == row && (found.empty() || found.back() != one)) found.push_back(one);
+    const RowFinding one = part->read[part->at];
+    if (one.row == row && one != last) take(one, found);
+    last = one;
     step(*part);
   }
   return found;

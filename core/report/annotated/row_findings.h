@@ -18,8 +18,13 @@ struct RowFinding {
   std::uint64_t row = 0;
   std::uint32_t rule = 0;    // RuleOutcome::number
   std::uint32_t column = 0;  // no_column: of the row as a whole
+  // Of a row that a finding elsewhere names: where that is. Row 0: the finding is here.
+  std::uint32_t of_input = 0;
+  std::uint32_t more = 0;  // as take() gives it: so many more of these that are left out
+  std::uint64_t of_row = 0;
 
   static constexpr std::uint32_t no_column = UINT32_MAX;
+  bool is_elsewhere() const { return of_row != 0; }
   // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
   friend auto operator<=>(const RowFinding&, const RowFinding&) = default;
 };
@@ -33,8 +38,9 @@ class RowFindings {
 
   void add(const RowFinding& finding);
   void finish();  // ends the adding
-  // Those of a row, by rule and column, each once. Rows are asked for in ascending order; what is
-  // passed over is gone.
+  // Those of a row, by rule and column, each once; of findings elsewhere that name the row, the
+  // first few of each rule and column, for they may be all of a file. Rows are asked for in
+  // ascending order; what is passed over is gone.
   std::vector<RowFinding> take(std::uint64_t row);
 
  private:
@@ -46,6 +52,7 @@ class RowFindings {
   void spill();
   void step(Part& part);
   Part* lowest();
+  static void take(const RowFinding& one, std::vector<RowFinding>& found);
 
   std::filesystem::path folder_;
   std::size_t most_;

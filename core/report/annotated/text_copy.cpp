@@ -40,8 +40,8 @@ class TextCopy {
  public:
   TextCopy(const CopyRequest& request, int to)
       : request_(request),
-        facts_(request.input.facts),
-        notes_(request.input, request.language),
+        facts_(request.input().facts),
+        notes_(request.outcome, request.number, request.language),
         copy_(decompressed(open_bytes(request.path), request.path).stream, to,
               unit_of(facts_.encoding), facts_.encoding == Encoding::utf16_be) {}
 

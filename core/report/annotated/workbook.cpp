@@ -28,7 +28,7 @@ class WorkbookCopy {
  public:
   WorkbookCopy(const CopyRequest& request, const std::filesystem::path& file)
       : request_(request),
-        notes_(request.input, request.language),
+        notes_(request.outcome, request.number, request.language),
         folder_(std::filesystem::absolute(file).parent_path().string()) {
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
@@ -68,7 +68,7 @@ class WorkbookCopy {
     const Input input = open_input(request_.path, request_.options, problems);
     const std::vector<std::string>& header = input.reader->header();
     if (header.size() + first_columns > most_columns)
-      throw Failure(request_.input.facts.path,
+      throw Failure(request_.input().facts.path,
                     {.nl = ": een werkmap heeft hoogstens 16.384 kolommen",
                      .en = ": a workbook holds 16,384 columns at most"});
     std::vector<std::string> headings = {in({.nl = "rij", .en = "row"}),
@@ -81,7 +81,8 @@ class WorkbookCopy {
         book_.get(), in({.nl = "bevindingen", .en = "findings"}),
         {in({.nl = "rij", .en = "row"}), in({.nl = "kolom", .en = "column"}),
          in({.nl = "zwaarte", .en = "severity"}), in({.nl = "controle", .en = "rule"}),
-         in({.nl = "titel", .en = "title"})},
+         in({.nl = "titel", .en = "title"}),
+         in({.nl = "hoort bij de bevinding in", .en = "belongs to the finding in"})},
         heading_);
     Records records;
     while (input.reader->next(records, 4096))
@@ -89,7 +90,7 @@ class WorkbookCopy {
         write_unreadable_before(records.rows[i], rows, findings);
         write_row(records, i, rows, findings);
       }
-    write_unreadable_before(request_.input.rows + 1, rows, findings);
+    write_unreadable_before(request_.input().rows + 1, rows, findings);
     rows.end();
     findings.end();
   }
@@ -147,7 +148,7 @@ class WorkbookCopy {
     rows.comment(column, text);
   }
 
-  void list(const RowFinding& finding, WorkbookSheet& findings) const {
+  void list(const RowFinding& finding, WorkbookSheet& findings) {
     const RuleOutcome* const rule = notes_.rule(finding);
     if (rule == nullptr) return;
     findings.new_row();
@@ -156,6 +157,8 @@ class WorkbookCopy {
     findings.text(2, std::string(severity_word(rule->severity, request_.language)));
     findings.text(3, rule->id);
     findings.text(4, rule->title.in(request_.language));
+    findings.text(5, notes_.elsewhere(finding));
+    if (finding.is_elsewhere()) named_.emplace(rule->id, rule);
   }
 
   void write_rules() {
@@ -166,18 +169,25 @@ class WorkbookCopy {
          in({.nl = "waarom", .en = "why"}), in({.nl = "wat te doen", .en = "what to do"}),
          in({.nl = "bron", .en = "source"})},
         heading_);
-    for (const RuleOutcome& rule : request_.input.rules) {
+    for (const RuleOutcome& rule : request_.input().rules) {
       if (rule.findings == 0) continue;
-      rules.new_row();
-      rules.text(0, rule.id);
-      rules.text(1, std::string(severity_word(rule.severity, request_.language)));
-      rules.number(2, rule.findings);
-      rules.text(3, rule.title.in(request_.language));
-      rules.text(4, rule.why.in(request_.language));
-      rules.text(5, rule.fix.in(request_.language));
-      rules.text(6, rule.source);
+      list(rule, rule.findings, rules);
+      named_.erase(rule.id);
     }
+    for (const auto& [id, rule] : named_) list(*rule, 0, rules);
     rules.end();
+  }
+
+  // `findings`: those of this input.
+  void list(const RuleOutcome& rule, std::uint64_t findings, WorkbookSheet& rules) const {
+    rules.new_row();
+    rules.text(0, rule.id);
+    rules.text(1, std::string(severity_word(rule.severity, request_.language)));
+    rules.number(2, findings);
+    rules.text(3, rule.title.in(request_.language));
+    rules.text(4, rule.why.in(request_.language));
+    rules.text(5, rule.fix.in(request_.language));
+    rules.text(6, rule.source);
   }
 
   const CopyRequest& request_;
@@ -187,6 +197,7 @@ class WorkbookCopy {
   std::unique_ptr<lxw_workbook, void (*)(lxw_workbook*)> book_{nullptr, lxw_workbook_free};
   lxw_format* heading_ = nullptr;
   std::map<Severity, lxw_format*> marks_;
+  std::map<std::string, const RuleOutcome*> named_;  // whose findings elsewhere name rows here
   std::uint64_t comments_ = 0, next_row_ = 1;
 };
 
