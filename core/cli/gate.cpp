@@ -1,36 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/gate.h"
 
+#include "report/numbers.h"
 #include "report/verdict.h"
-
-#include <algorithm>
+#include "report/words.h"
+#include "text/terminal_text.h"
 
 namespace jeugdlint {
 namespace {
 
 bool findings_at_gate(const Outcome& outcome, const Gate& gate) {
-  const std::uint64_t errors = outcome.count(Severity::error);
-  const std::uint64_t warnings = outcome.count(Severity::warning);
-  if (gate.max_warnings && warnings > *gate.max_warnings) return true;
   if (gate.fail_on == "never") return false;
-  if (errors > 0) return true;
+  if (outcome.count(Severity::error) > 0) return true;
   if (gate.fail_on == "error") return false;
-  if (warnings > 0) return true;
+  if (outcome.count(Severity::warning) > 0) return true;
   return gate.fail_on == "note" && outcome.count(Severity::note) > 0;
+}
+
+LocalText too_many_warnings(std::uint64_t warnings, std::uint64_t most) {
+  const auto in = [&](Language language) {
+    return counted(warnings, severity_plural(Severity::warning), language) +
+           "; --max-warnings is " + shown_count(most, language);
+  };
+  return {in(Language::nl), in(Language::en)};
+}
+
+LocalText too_little_judged(const InputOutcome& input, double judged, double least) {
+  const auto in = [&](Language language) {
+    return printable(input.facts.path) + ": " + shown_share(judged / 100, language) +
+           (language == Language::nl ? " is beoordeeld; --min-coverage is "
+                                     : " was judged; --min-coverage is ") +
+           shown_real(least, language) + '%';
+  };
+  return {in(Language::nl), in(Language::en)};
 }
 
 }  // namespace
 
-bool covered(const Outcome& outcome, const Gate& gate) {
-  return !gate.min_coverage ||
-         std::all_of(outcome.inputs.begin(), outcome.inputs.end(), [&](const InputOutcome& input) {
-           return input.previous || coverage_percentage(input) >= *gate.min_coverage;
-         });
+std::vector<LocalText> limits_not_kept(const Outcome& outcome, const Gate& gate) {
+  std::vector<LocalText> limits;
+  const std::uint64_t warnings = outcome.count(Severity::warning);
+  if (gate.max_warnings && warnings > *gate.max_warnings)
+    limits.push_back(too_many_warnings(warnings, *gate.max_warnings));
+  for (const InputOutcome& input : outcome.inputs) {
+    if (!gate.min_coverage || input.previous) continue;
+    const double judged = coverage_percentage(input);
+    if (judged < *gate.min_coverage)
+      limits.push_back(too_little_judged(input, judged, *gate.min_coverage));
+  }
+  return limits;
 }
 
 int exit_code(const Outcome& outcome, const Gate& gate) {
   if (!outcome.incomplete.empty()) return 3;
-  const bool stopped = findings_at_gate(outcome, gate) || !covered(outcome, gate);
+  const bool stopped = findings_at_gate(outcome, gate) || !limits_not_kept(outcome, gate).empty();
   return stopped && !gate.exit_zero ? 1 : 0;
 }
 

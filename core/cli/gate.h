@@ -3,10 +3,12 @@
 #pragma once
 
 #include "engine/outcome.h"
+#include "text/local_text.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace jeugdlint {
 
@@ -17,8 +19,8 @@ struct Gate {
   bool exit_zero = false;
 };
 
-// Whether each input is covered as far as the gate asks.
-bool covered(const Outcome& outcome, const Gate& gate);
+// The limits of the gate that are not kept to, for a person who reads no report; --fail-on is none.
+std::vector<LocalText> limits_not_kept(const Outcome& outcome, const Gate& gate);
 
 // 0: nothing at or above the gate; 1: findings; 3: incomplete, which nothing hides.
 int exit_code(const Outcome& outcome, const Gate& gate);

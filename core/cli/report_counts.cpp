@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/report_counts.h"
 
+#include "input/byte_stream.h"
 #include "text/failure.h"
 
 #include <simdjson.h>
@@ -50,6 +51,7 @@ ReportCounts counts_in(const element& root) {
 }  // namespace
 
 ReportCounts read_report_counts(const std::string& path, Language language) try {
+  open_bytes(path);  // tells of a file that is not there
   simdjson::dom::parser parser;
   const element root = parser.load(path);
   if (text_of(root["verdict"], "audience") == "shareable") {

@@ -79,5 +79,7 @@ TEST_CASE("what is no report, or of a run that was incomplete, is no comparison"
                .folder = deliveries.files.folder()});
   CHECK(deliveries.compare("old", "torn").exit_code == 3);
   CHECK(deliveries.compare("old", "schema").exit_code == 2);
-  CHECK(deliveries.compare("old", "nowhere").exit_code == 2);
+  const ProgramRun missing = deliveries.compare("old", "nowhere");
+  CHECK(missing.exit_code == 2);
+  CHECK(missing.err.find("no such file") != std::string::npos);
 }

@@ -233,3 +233,19 @@ TEST_CASE("less judged than asked is exit code 1") {
   CHECK(check({"clean.csv", "--min-coverage", "101"}) == 2);
   CHECK(check({"clean.csv", "--min-coverage", "half"}) == 2);
 }
+
+TEST_CASE("a limit that is not kept to is named, whatever the format of the report") {
+  const WrittenFiles files;
+  write_inputs(files);
+  files.write("schema.json", R"({"fields": [{"name": "soort"}, {"name": "aantal"}]})");
+  const auto told = [&](const Arguments& arguments) {
+    Arguments all = {"check", "ragged.csv", "--schema", "schema.json",     "--lang",
+                     "en",    "--fail-on",  "never",    "--output-format", "junit"};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return run_program({.arguments = all, .folder = files.folder()}).err;
+  };
+  CHECK(told({"--min-coverage", "60.5"}) ==
+        "jeugdlint: ragged.csv: 50% was judged; --min-coverage is 60.5%\n");
+  CHECK(told({"--min-coverage", "50"}).empty());
+  CHECK(told({"--min-coverage", "60.5", "--audience", "shareable"}).empty());
+}

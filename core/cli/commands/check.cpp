@@ -7,8 +7,10 @@
 #include "cli/verdict_record.h"
 #include "engine/shareable.h"
 
+#include <iostream>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace jeugdlint::commands_list {
 namespace {
@@ -31,9 +33,13 @@ int check_files(const CheckOptions& check, CLI::App& app, const Shared& shared) 
   name_standard_input(run.outcome, check.stdin_filename);
   settle(run, check, shared.language);
   const int code = exit_code(run.outcome, check.gate);
+  const std::vector<LocalText> limits = limits_not_kept(run.outcome, check.gate);
   if (check.shareable()) run.outcome = shareable(std::move(run.outcome));
   reports.write(run.outcome, run.options.input, code);
   record.write(run, code);
+  if (!check.shareable())  // the numbers are exact
+    for (const LocalText& limit : limits)
+      std::cerr << "jeugdlint: " << limit.in(shared.language) << '\n';
   return code;
 }
 

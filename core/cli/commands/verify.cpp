@@ -35,6 +35,7 @@ struct Record {
 }
 
 Record read_record(const std::string& path, Language language) {
+  open_bytes(path);  // tells of a file that is not there
   simdjson::dom::parser parser;
   simdjson::dom::element root;
   if (parser.load(path).get(root) != simdjson::SUCCESS) refuse(path, language);
