@@ -39,7 +39,7 @@ enum class ProblemKind : std::uint8_t {
   too_many_columns,  // more different names than a table may have columns
   data_as_names,     // numbers, dates and addresses where the columns' names should be: told by the
                      // engine
-  no_records,        // an input without records, or whose records have no fields: told by the engine
+  no_records,  // an input without records, or whose records have no fields: told by the engine
   // Of the set-up, told by the engine as well.
   stale_baseline,      // a baseline that allows more than is found
   unused_suppression,  // a suppression of nothing

@@ -201,8 +201,8 @@ TEST_CASE("an input with nothing in it is told of, also where it has records") {
   files.write("no_fields.json", "[{}, {}]");
   files.write("no_fields.ndjson", "{}\n");
   const std::string file = GENERATE("header_only.csv", "no_fields.json", "no_fields.ndjson");
-  const ProgramRun run = run_program(
-      {.arguments = {"check", file, "--fail-on", "warning"}, .folder = files.folder()});
+  const ProgramRun run =
+      run_program({.arguments = {"check", file, "--fail-on", "warning"}, .folder = files.folder()});
   CAPTURE(file);
   CHECK_THAT(run.out, contains_text(file + ": input/no_records warning"));
   CHECK(run.exit_code == 1);
