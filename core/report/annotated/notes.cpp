@@ -32,7 +32,7 @@ const RuleOutcome* Notes::rule(const RowFinding& finding) const {
 
 std::string Notes::words(const RowFinding& finding) const {
   const RuleOutcome& of = *rule(finding);
-  const std::string what = of.title.in(language_) + " (" + of.id + ")";
+  std::string what = of.title.in(language_) + " (" + of.id + ")";
   if (!finding.is_elsewhere()) return what;
   return what + filled(belongs.in(language_), {{"place", elsewhere(finding)}});
 }
