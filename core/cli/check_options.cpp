@@ -212,10 +212,10 @@ void declare_suppressions(Options& options, CheckOptions& check) {
                {.nl = "bevindingen die hierin met een reden zijn onderdrukt, tellen niet mee",
                 .en = "findings suppressed in this file, with a reason, do not count"});
   options.text("--run-date", check.run_date, kind::date,
-               {.nl = "de dag waarop onderdrukkingen nog gelden, zoals 2026-01-31 (standaard "
-                      "vandaag)",
-                .en = "the day on which suppressions still hold, such as 2026-01-31 (today by "
-                      "default)"});
+               {.nl = "de dag van de controle, voor onderdrukkingen en de parameter run_date, "
+                      "zoals 2026-01-31 (standaard vandaag)",
+                .en = "the day of the run, for suppressions and the parameter run_date, such as "
+                      "2026-01-31 (today by default)"});
 }
 
 void declare_audience(Options& options, CheckOptions& check) {

@@ -4,11 +4,13 @@
 #include "cli/narration.h"
 #include "cli/progress.h"
 #include "cli/rules_at_hand.h"
+#include "cli/settled.h"
 #include "cli/terminal.h"
 #include "text/failure.h"
 #include "text/nearest.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace jeugdlint {
@@ -73,6 +75,19 @@ void check_parameter_names(const RunOptions& run, const std::vector<Pack>& packs
   }
 }
 
+// A pack with a parameter run_date is given the day of the run, where nobody says another.
+void give_run_date(RunOptions& run, const std::vector<Pack>& packs, const CheckOptions& check,
+                   Language language) {
+  if (std::none_of(packs.begin(), packs.end(),
+                   [](const Pack& pack) { return pack.parameter("run_date") != nullptr; }))
+    return;
+  const std::chrono::year_month_day day{
+      std::chrono::sys_days(std::chrono::days(day_of_run(check, language)))};
+  const unsigned text = static_cast<unsigned>(static_cast<int>(day.year())) * 10000 +
+                        static_cast<unsigned>(day.month()) * 100 + static_cast<unsigned>(day.day());
+  run.parameters.try_emplace("run_date", std::to_string(text));
+}
+
 }  // namespace
 
 std::vector<std::string> files_to_check(const CheckOptions& check, CLI::App& app,
@@ -103,6 +118,7 @@ CheckRun run_check(const CheckOptions& check, const Shared& shared,
   check_selection(check.select, rules, shared.language);
   check_selection(check.ignore, rules, shared.language);
   check_parameter_names(done.options, done.packs, shared.language);
+  give_run_date(done.options, done.packs, check, shared.language);
   narration.tell_loaded(done.plugins, done.packs);
   for (const KnownRule& rule : rules) done.rule_ids.push_back(rule.id);
 

@@ -111,7 +111,7 @@ TEST_CASE("a row that many findings name has a note for the first of them, and t
   files.write("a.csv", text);
   CHECK(files.check({"a.csv", "--annotate", "copy.csv", "--max-findings", "3"}).exit_code == 1);
   const std::string copy = files.text("copy.csv");
-  const std::string row = copy.substr(24, copy.find("\n", 24) - 24);
+  const std::string row = copy.substr(24, copy.find('\n', 24) - 24);
   const std::string begin =
       "\"Overlaps (twee/r), belongs to the finding in row 2 | "
       "Overlaps (twee/r), belongs to the finding in row 3 | ";
