@@ -6,11 +6,11 @@
 #include "cli/rules_at_hand.h"
 #include "cli/settled.h"
 #include "cli/terminal.h"
+#include "text/date.h"
 #include "text/failure.h"
 #include "text/nearest.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace jeugdlint {
@@ -81,11 +81,7 @@ void give_run_date(RunOptions& run, const std::vector<Pack>& packs, const CheckO
   if (std::none_of(packs.begin(), packs.end(),
                    [](const Pack& pack) { return pack.parameter("run_date") != nullptr; }))
     return;
-  const std::chrono::year_month_day day{
-      std::chrono::sys_days(std::chrono::days(day_of_run(check, language)))};
-  const unsigned text = static_cast<unsigned>(static_cast<int>(day.year())) * 10000 +
-                        static_cast<unsigned>(day.month()) * 100 + static_cast<unsigned>(day.day());
-  run.parameters.try_emplace("run_date", std::to_string(text));
+  run.parameters.try_emplace("run_date", iso_date(day_of_run(check, language)));
 }
 
 }  // namespace

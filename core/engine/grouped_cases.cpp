@@ -30,8 +30,7 @@ GroupedCases::Range whole_cases(const std::vector<std::optional<Key>>& keys) {
 }
 
 CasePartition::Rows rows_of(const Records& records, const std::vector<std::optional<Key>>& keys,
-                            const GroupedCases::Range& range, const CaseReading& reading,
-                            const std::vector<std::uint32_t>& slots) {
+                            const GroupedCases::Range& range, const CaseReading& reading) {
   std::vector<std::size_t> places;
   for (std::size_t i = range.first; i < range.end; ++i)
     if (keys[i]) places.push_back(i);
@@ -40,7 +39,7 @@ CasePartition::Rows rows_of(const Records& records, const std::vector<std::optio
     rows.keys.push_back(*keys[i]);
     rows.numbers.push_back(case_row(reading.number, records.rows[i]));
   }
-  for (const std::uint32_t slot : slots) {
+  for (const std::uint32_t slot : reading.group->rules.tables[reading.table].columns) {
     CellColumn& column = rows.columns.emplace_back();
     if (!reading.has(slot)) {
       column.text.assign(places.size(), jl_text{"", 0});
@@ -60,8 +59,7 @@ CasePartition::Rows rows_of(const Records& records, const std::vector<std::optio
 
 GroupedCases::GroupedCases(const CaseGroup& group, const std::deque<CaseReading>& readings,
                            const CaseOptions& options)
-    : group_(&group),
-      budget_(&options.budget),
+    : budget_(&options.budget),
       run_key_(options.key.data()),
       found_(group, readings, options),
       nothing_judged_(found_.part()) {}
@@ -75,9 +73,8 @@ GroupedCases::Range GroupedCases::judge(const Records& records,
                                         const CaseReading& reading) {
   const Range whole = whole_cases(keys);
   if (!admits(keys, whole) || whole.first == whole.end) return {};
-  const std::vector<std::uint32_t>& slots = group_->rules.tables[reading.table].columns;
-  const CasePartition cases(group_->rules, reading.table,
-                            rows_of(records, keys, whole, reading, slots));
+  const CasePartition cases(reading.group->rules, reading.table,
+                            rows_of(records, keys, whole, reading));
   CaseJudgement part = nothing_judged_;
   part.inspect(cases.block(run_key_));
   const std::scoped_lock lock(mutex_);

@@ -54,7 +54,6 @@ class GroupedCases {
   bool meets(const std::vector<std::optional<Key>>& keys, const Range& whole);
   void give_up();
 
-  const CaseGroup* group_;
   MemoryBudget* budget_;
   const std::uint8_t* run_key_;
   CaseJudgement found_;

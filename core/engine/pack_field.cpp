@@ -8,10 +8,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
-#include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <utility>
 
@@ -26,14 +23,6 @@ constexpr std::pair<const char*, FieldType> types[] = {
 
 bool is_number(FieldType type) {
   return type == FieldType::integer || type == FieldType::number || type == FieldType::year;
-}
-
-std::string iso_date(std::int32_t day) {
-  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text.data();
 }
 
 class FieldReader {

@@ -2,13 +2,13 @@
 #include "report/option_words.h"
 
 #include "report/words.h"
+#include "text/date.h"
 #include "text/json_writer.h"
 
 #include <jeugdlint/file_names.h>
 
 #include <array>
 #include <charconv>
-#include <chrono>
 
 namespace jeugdlint {
 namespace {
@@ -21,16 +21,6 @@ std::string number_text(double number) {
   std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   return {digits.data(), end};
-}
-
-std::string day_text(std::int32_t days) {
-  const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{days}}};
-  const auto two_digits = [](unsigned number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-  };
-  return std::to_string(static_cast<int>(day.year())) + '-' +
-         two_digits(static_cast<unsigned>(day.month())) + '-' +
-         two_digits(static_cast<unsigned>(day.day()));
 }
 
 std::string list_text(const jl_value& value) {
@@ -94,7 +84,7 @@ std::string option_default(const OptionDeclaration& option) {
     case JL_TEXTS:
       return value.count == 0 || value.texts == nullptr ? "" : list_text(value);
     case JL_DATE:
-      return value.date.first > value.date.last ? "" : day_text(value.date.first);
+      return value.date.first > value.date.last ? "" : iso_date(value.date.first);
     default:
       return "";
   }

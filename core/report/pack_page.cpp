@@ -2,11 +2,9 @@
 #include "report/pack_page.h"
 
 #include "report/rule_page.h"
+#include "text/date.h"
 
 #include <algorithm>
-#include <array>
-#include <chrono>
-#include <cstdio>
 #include <sstream>
 #include <vector>
 
@@ -35,19 +33,11 @@ std::string table(const std::vector<Cells>& rows) {
   return text + '\n';
 }
 
-std::string day(std::int32_t since_1970) {
-  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(since_1970))};
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text.data();
-}
-
 // "2019-01-01 - 2020-12-31"; empty when it always holds.
 std::string in_force_in_words(const Validity& valid) {
   if (valid.always()) return "";
-  const std::string from = valid.from == INT32_MIN ? "" : day(valid.from);
-  return from + " - " + (valid.to == INT32_MAX ? "" : day(valid.to));
+  const std::string from = valid.from == INT32_MIN ? "" : iso_date(valid.from);
+  return from + " - " + (valid.to == INT32_MAX ? "" : iso_date(valid.to));
 }
 
 // One level deeper, so that rules stand under the heading of the pack.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/date.h"
 
+#include <array>
 #include <chrono>
 #include <cstddef>
+#include <cstdio>
 
 namespace jeugdlint {
 namespace {
@@ -130,6 +132,14 @@ jl_date DateForm::days_by_directives(std::string_view text) const {
     if ((directive == 'M' || directive == 'S') && number > 59) return no_date;
   }
   return at == text.size() ? days_of(year, month, day, partial_) : no_date;
+}
+
+std::string iso_date(std::int32_t day) {
+  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return text.data();
 }
 
 }  // namespace jeugdlint

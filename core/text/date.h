@@ -5,6 +5,7 @@
 
 #include <jeugdlint/abi.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ inline constexpr jl_date any_day{-719162, 2932896};
 // The day, or no_date when it does not exist. `partial`: day 0 means the month, month 0 and day 0
 // mean the year, and zeros all over any day (the unborn child of the youth protocol).
 jl_date days_of(int year, int month, int day, bool partial);
+
+// "2024-02-29". `day`: since 1970-01-01.
+std::string iso_date(std::int32_t day);
 
 class DateForm {
  public:
