@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -77,16 +78,20 @@ std::unique_ptr<ByteStream> open_bytes(const std::string& path) {
   return stream;
 }
 
-std::string_view PeekedStream::peek(std::size_t most) {
-  std::size_t size = start_.size();
-  const std::size_t wanted = taken_ + most;
-  if (size < wanted) start_.resize(wanted);
-  while (size < wanted) {
-    const std::size_t got = below_->read(start_.data() + size, wanted - size);
+void append_up_to(std::size_t size, ByteStream& stream, std::string& bytes) {
+  constexpr std::size_t first_room = std::size_t{16} << 10;
+  std::size_t filled = bytes.size();
+  while (filled < size) {
+    if (filled == bytes.size()) bytes.resize(std::min(size, std::max(first_room, 2 * filled)));
+    const std::size_t got = stream.read(bytes.data() + filled, bytes.size() - filled);
     if (got == 0) break;
-    size += got;
+    filled += got;
   }
-  start_.resize(size);
+  bytes.resize(filled);
+}
+
+std::string_view PeekedStream::peek(std::size_t most) {
+  append_up_to(taken_ + most, *below_, start_);
   return std::string_view(start_).substr(taken_, most);
 }
 

@@ -42,6 +42,10 @@ struct Decompressed {
 // Looks at the first bytes; passes plain data through. `path` is for messages.
 Decompressed decompressed(std::unique_ptr<ByteStream> stream, const std::string& path);
 
+// Reads until `bytes` is `size` long, or as long as there is more. Takes room as bytes come, since
+// most files that are looked into are short lists of codes.
+void append_up_to(std::size_t size, ByteStream& stream, std::string& bytes);
+
 // Shows its first bytes before they are read.
 class PeekedStream : public ByteStream {
  public:

@@ -7,14 +7,7 @@ TextSource::TextSource(std::unique_ptr<ByteStream> utf8, Encoding encoding)
     : stream_(std::move(utf8)), encoding_(encoding) {}
 
 std::string_view TextSource::peek(std::size_t most) {
-  std::size_t size = start_.size();
-  if (size < most) start_.resize(most);
-  while (size < most) {
-    const std::size_t got = stream_->read(start_.data() + size, most - size);
-    if (got == 0) break;
-    size += got;
-  }
-  start_.resize(size);
+  append_up_to(most, *stream_, start_);
   return std::string_view(start_).substr(0, most);
 }
 

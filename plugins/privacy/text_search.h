@@ -6,16 +6,14 @@
 #include "characters.h"
 #include "kind.h"
 #include "names/name_finder.h"
+#include "patterns.h"
 #include "typed_text.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
-#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -30,22 +28,16 @@ struct TextHit {
 class TextSearch {
  public:
   void prepare(Severity severity) {
-    RE2::Options options;
-    options.set_max_mem(std::int64_t{64} << 20);
-    options.set_log_errors(false);
-    set_ = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
     for (const Kind& kind : kinds()) {
       if (kind.severity != severity) continue;
       if (kind.id == "person_name") person_ = group_.size();
       if (kind.id == "place_name") place_ = group_.size();
       if (!kind.pattern.empty()) {
-        const re2::StringPiece pattern(kind.pattern.data(), kind.pattern.size());
-        set_->Add(pattern, nullptr);
-        in_set_.push_back({group_.size(), std::make_unique<RE2>(pattern, options)});
+        patterns_.add(kind.pattern);
+        places_.push_back(group_.size());
       }
       group_.push_back(&kind);
     }
-    set_->Compile();
     names_ = severity != Severity::error;
   }
 
@@ -62,11 +54,6 @@ class TextSearch {
   }
 
  private:
-  struct InSet {
-    std::size_t place;
-    std::unique_ptr<RE2> pattern;
-  };
-
   void find_typed(std::string_view text, std::vector<TextHit>& hits) const {
     const std::size_t first = hits.size();
     if (promising(text)) find_patterns(text, hits);
@@ -87,33 +74,26 @@ class TextSearch {
   }
 
   void find_patterns(std::string_view text, std::vector<TextHit>& hits) const {
-    std::vector<int> matching;
-    RE2::Set::ErrorInfo error{};
-    if (!set_->Match({text.data(), text.size()}, &matching, &error) &&
-        error.kind == RE2::Set::kNoError)
-      return;
-    if (error.kind != RE2::Set::kNoError)  // out of memory for the automaton: ask each pattern
-      for (matching.clear(); matching.size() < in_set_.size();)
-        matching.push_back(static_cast<int>(matching.size()));
-    for (const int one : matching) find(text, in_set_[static_cast<std::size_t>(one)], hits);
+    for (const int one : patterns_.matching(text))
+      find(text, patterns_[one], places_[static_cast<std::size_t>(one)], hits);
   }
 
-  void find(std::string_view text, const InSet& one, std::vector<TextHit>& hits) const {
+  void find(std::string_view text, const RE2& pattern, std::size_t place,
+            std::vector<TextHit>& hits) const {
     const re2::StringPiece all(text.data(), text.size());
     std::array<re2::StringPiece, 4> groups;
     std::size_t last_end = 0;  // of a hit; 0: none yet
     for (std::size_t from = 0; from < text.size();) {
-      if (!one.pattern->Match(all, from, text.size(), RE2::UNANCHORED, groups.data(),
-                              groups.size()))
+      if (!pattern.Match(all, from, text.size(), RE2::UNANCHORED, groups.data(), groups.size()))
         return;
       const bool shown = groups[1].empty();
       const re2::StringPiece& group = !shown              ? groups[1]
                                       : groups[2].empty() ? groups[3]
                                                           : groups[2];
       std::string_view found(group.data(), group.size());
-      if (accepts(*group_[one.place], text, shown, last_end, found)) {
+      if (accepts(*group_[place], text, shown, last_end, found)) {
         const std::size_t begin = place_of(found, text);
-        hits.push_back({begin, begin + found.size(), one.place});
+        hits.push_back({begin, begin + found.size(), place});
         from = last_end = begin + found.size();
       } else {
         from = after_start(text, static_cast<std::size_t>(group.data() - text.data()));
@@ -197,8 +177,8 @@ class TextSearch {
     hits.insert(hits.end(), kept.begin(), kept.end());
   }
 
-  std::unique_ptr<RE2::Set> set_;
-  std::vector<InSet> in_set_;
+  Patterns patterns_;
+  std::vector<std::size_t> places_;  // of each pattern's kind in the group
   std::vector<const Kind*> group_;
   std::size_t person_ = 0, place_ = 0;
   bool names_ = false;
