@@ -67,7 +67,7 @@ void ColumnCounts::add(std::string_view text) {
   if (!more_distinct_) {
     KeyedHash hash(key_.data());
     hash.add(text);
-    distinct_.add(hash.key(), RowNumber{1});
+    distinct_.insert(hash.key().low);
     more_distinct_ = distinct_.size() > most_distinct;
   }
   if (codes_ != nullptr) {

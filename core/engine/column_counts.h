@@ -7,12 +7,12 @@
 #include "engine/plan.h"
 #include "engine/settings.h"
 
-#include <jeugdlint/first_rows.h>
 #include <jeugdlint/keyed_hash.h>
 
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace jeugdlint {
@@ -36,7 +36,7 @@ class ColumnCounts {
   const Field* field_;
   const CodeList* codes_;
   RunKey key_;
-  FirstRows distinct_;
+  std::unordered_set<std::uint64_t> distinct_;  // 64 bits of a keyed hash each
   bool more_distinct_ = false;
   std::uint64_t filled_ = 0, dates_ = 0, numbers_ = 0;
   std::map<std::string, std::uint64_t, std::less<>> shapes_, by_code_;

@@ -2,20 +2,18 @@
 #include "text/yaml.h"
 
 #include <simdjson.h>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
+#include <yaml.h>
 
 #include <algorithm>
 #include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 
 namespace jeugdlint {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{16} << 20;
+constexpr std::size_t most_depth = 100;
 constexpr std::size_t most_nodes = 1'000'000;  // what an anchor or alias copies counts again
 
 std::size_t size_of(const YamlNode& node) {
@@ -24,102 +22,149 @@ std::size_t size_of(const YamlNode& node) {
   return size;
 }
 
-// yaml-cpp counts columns in bytes; people count characters.
-class Lines {
- public:
-  explicit Lines(std::string_view text) : text_(text), starts_{0} {
-    for (std::size_t i = 0; i < text.size(); ++i)
-      if (text[i] == '\n') starts_.push_back(i + 1);
-  }
-
-  std::size_t line(const YAML::Mark& mark) const {
-    return std::min(static_cast<std::size_t>(std::max(mark.line, 0)), starts_.size() - 1) + 1;
-  }
-
-  std::size_t column(const YAML::Mark& mark) const {
-    const std::string_view from = text_.substr(starts_[line(mark) - 1]);
-    const auto before = from.substr(0, static_cast<std::size_t>(std::max(mark.column, 0)));
-    return 1 + static_cast<std::size_t>(std::count_if(before.begin(), before.end(), [](char byte) {
-             return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-           }));
-  }
-
- private:
-  std::string_view text_;
-  std::vector<std::size_t> starts_;
+// Why a text is no YAML for us, and where; it does not leave this file.
+struct NoYaml {
+  std::string why;
+  yaml_mark_t mark;
 };
 
-// Builds the tree from the events of the parser. What is wrong is thrown as yaml-cpp throws it, so
-// that both arrive at one place.
-class Builder : public YAML::EventHandler {
+// One event of the parser, freed with it.
+class Event {
  public:
-  Builder(const Lines& lines, const std::string& file, Mistakes& mistakes)
-      : lines_(lines), file_(file), mistakes_(mistakes) {}
-
-  YamlNode root;
-
-  void OnDocumentStart(const YAML::Mark&) override {}
-  void OnDocumentEnd() override {}
-
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    put(node(mark, YamlKind::nothing), anchor, mark);
+  explicit Event(yaml_parser_t& parser) {
+    if (yaml_parser_parse(&parser, &event_) == 1) return;
+    if (parser.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
+    std::string why = parser.problem == nullptr ? "it breaks off" : parser.problem;
+    if (parser.context != nullptr) why = parser.context + (", " + why);
+    throw NoYaml{why, parser.problem_mark};
   }
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+  ~Event() { yaml_event_delete(&event_); }
 
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    const auto known = anchored_.find(anchor);
-    if (known == anchored_.end())
-      throw YAML::ParserException(mark, "an alias inside its own anchor");
-    count(size_of(known->second), mark);
-    put(known->second, YAML::NullAnchor, mark);
-  }
+  const yaml_event_t* operator->() const { return &event_; }
 
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override {
-    refuse_tag(tag, mark);
-    YamlNode made = node(mark, YamlKind::text);
-    made.text = value;
-    put(std::move(made), anchor, mark);
-  }
+ private:
+  yaml_event_t event_{};
+};
 
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
-    refuse_tag(tag, mark);
-    open_.push_back({node(mark, YamlKind::list), anchor, mark, {}});
+class Parser {
+ public:
+  explicit Parser(std::string_view text) {
+    if (yaml_parser_initialize(&parser_) != 1) throw std::bad_alloc();
+    yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+    // The parser takes the bytes as unsigned, and only reads them.
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<const yaml_char_t*>(text.data()),
+                                 text.size());
   }
-  void OnSequenceEnd() override { close(); }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+  ~Parser() { yaml_parser_delete(&parser_); }
 
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
-    refuse_tag(tag, mark);
-    open_.push_back({node(mark, YamlKind::map), anchor, mark, {}});
+  Event next() { return Event(parser_); }
+
+ private:
+  yaml_parser_t parser_{};
+};
+
+std::string text_of(const yaml_char_t* text) {
+  return text == nullptr ? std::string() : reinterpret_cast<const char*>(text);
+}
+
+// Builds the tree from the events of the parser.
+class Builder {
+ public:
+  Builder(const std::string& file, Mistakes& mistakes) : file_(file), mistakes_(mistakes) {}
+
+  // The document that follows; empty at the end of the text.
+  std::optional<YamlNode> document(Parser& parser) {
+    while (true) {
+      const Event event = parser.next();
+      if (event->type == YAML_STREAM_END_EVENT) return std::nullopt;
+      if (event->type == YAML_DOCUMENT_END_EVENT) return std::move(root_);
+      take(event);
+    }
   }
-  void OnMapEnd() override { close(); }
 
  private:
   struct Open {
     YamlNode node;
-    YAML::anchor_t anchor;
-    YAML::Mark mark;
+    std::string anchor;
+    yaml_mark_t mark;
     std::set<std::string> names;
   };
 
-  YamlNode node(const YAML::Mark& mark, YamlKind kind) {
+  void take(const Event& event) {
+    switch (event->type) {
+      case YAML_ALIAS_EVENT:
+        return take_alias(text_of(event->data.alias.anchor), event->start_mark);
+      case YAML_SCALAR_EVENT:
+        return take_scalar(event->data.scalar, event->start_mark);
+      case YAML_SEQUENCE_START_EVENT:
+        return open(YamlKind::list, event->data.sequence_start, event->start_mark);
+      case YAML_MAPPING_START_EVENT:
+        return open(YamlKind::map, event->data.mapping_start, event->start_mark);
+      case YAML_SEQUENCE_END_EVENT:
+      case YAML_MAPPING_END_EVENT:
+        return close();
+      default:
+        return;  // the stream and the document begin
+    }
+  }
+
+  void take_alias(const std::string& anchor, const yaml_mark_t& mark) {
+    const auto known = anchored_.find(anchor);
+    if (known == anchored_.end()) {
+      const bool inside = std::any_of(open_.begin(), open_.end(),
+                                      [&](const Open& one) { return one.anchor == anchor; });
+      throw NoYaml{
+          inside ? "an alias inside its own anchor" : "an alias of which there is no anchor", mark};
+    }
+    count(size_of(known->second), mark);
+    put(known->second, "", mark);
+  }
+
+  template <class Scalar>
+  void take_scalar(const Scalar& scalar, const yaml_mark_t& mark) {
+    refuse_tag(scalar.tag, mark);
+    YamlNode made = node(mark, YamlKind::text);
+    // Of a text between quotes, length says where it ends: it may hold a zero.
+    made.text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
+    if (scalar.style == YAML_PLAIN_SCALAR_STYLE && is_null(made.text)) {
+      made.kind = YamlKind::nothing;
+      made.text.clear();
+    }
+    put(std::move(made), text_of(scalar.anchor), mark);
+  }
+
+  template <class Start>
+  void open(YamlKind kind, const Start& start, const yaml_mark_t& mark) {
+    refuse_tag(start.tag, mark);
+    if (open_.size() == most_depth) throw NoYaml{"nested deeper than 100", mark};
+    open_.push_back({node(mark, kind), text_of(start.anchor), mark, {}});
+  }
+
+  static bool is_null(std::string_view text) {
+    return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
+  }
+
+  YamlNode node(const yaml_mark_t& mark, YamlKind kind) {
     count(1, mark);
     YamlNode made;
     made.kind = kind;
-    made.line = lines_.line(mark);
-    made.column = lines_.column(mark);
+    made.line = mark.line + 1;
+    made.column = mark.column + 1;
     return made;
   }
 
-  void count(std::size_t more, const YAML::Mark& mark) {
+  void count(std::size_t more, const yaml_mark_t& mark) {
     nodes_ += more;
-    if (nodes_ > most_nodes) throw YAML::ParserException(mark, "more than a million values");
+    if (nodes_ > most_nodes) throw NoYaml{"more than a million values", mark};
   }
 
-  static void refuse_tag(const std::string& tag, const YAML::Mark& mark) {
-    if (!tag.empty() && tag != "?" && tag != "!")
-      throw YAML::ParserException(mark, "a tag, which means nothing here");
+  static void refuse_tag(const yaml_char_t* tag, const yaml_mark_t& mark) {
+    if (tag != nullptr && text_of(tag) != "!")
+      throw NoYaml{"a tag, which means nothing here", mark};
   }
 
   void close() {
@@ -128,13 +173,13 @@ class Builder : public YAML::EventHandler {
     put(std::move(done.node), done.anchor, done.mark);
   }
 
-  void put(YamlNode made, YAML::anchor_t anchor, const YAML::Mark& mark) {
-    if (anchor != YAML::NullAnchor) {
+  void put(YamlNode made, const std::string& anchor, const yaml_mark_t& mark) {
+    if (!anchor.empty()) {
       count(size_of(made), mark);
       anchored_[anchor] = made;
     }
     if (open_.empty()) {
-      root = std::move(made);
+      root_ = std::move(made);
       return;
     }
     Open& around = open_.back();
@@ -145,26 +190,26 @@ class Builder : public YAML::EventHandler {
     }
   }
 
-  void put_key(Open& around, YamlNode& key, const YAML::Mark& mark) {
-    if (key.kind != YamlKind::text) throw YAML::ParserException(mark, "a key that is no text");
+  void put_key(Open& around, YamlNode& key, const yaml_mark_t& mark) {
+    if (key.kind != YamlKind::text) throw NoYaml{"a key that is no text", mark};
     if (!around.names.insert(key.text).second)
       mistakes_.add({file_, key.line, key.column}, "the key " + key.text + " occurs twice");
     around.node.keys.push_back({std::move(key.text), key.line, key.column, ""});
   }
 
-  const Lines& lines_;
   const std::string& file_;
   Mistakes& mistakes_;
+  YamlNode root_;
   std::vector<Open> open_;
-  std::map<YAML::anchor_t, YamlNode> anchored_;
+  std::map<std::string, YamlNode> anchored_;
   std::size_t nodes_ = 0;
 };
 
-// yaml-cpp replaces bad bytes in silence, and takes one control character for the end of the text.
+// Asked first: of a text that is none the parser tells the byte only.
 std::optional<std::string> not_text(std::string_view text) {
   if (!simdjson::validate_utf8(text.data(), text.size())) return "this is no text in UTF-8";
   const bool control = std::any_of(text.begin(), text.end(), [](unsigned char c) {
-    return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
   });
   if (control) return "a control character in the text";
   return std::nullopt;
@@ -186,27 +231,23 @@ std::optional<YamlNode> read_yaml(std::string_view text, const std::string& file
     mistakes.add({file}, *why);
     return std::nullopt;
   }
-  const Lines lines(text);
-  Builder builder(lines, file, mistakes);
   try {
-    std::istringstream stream{std::string(text)};
-    YAML::Parser parser(stream);
-    if (!parser.HandleNextDocument(builder)) {
+    Parser parser(text);
+    auto root = Builder(file, mistakes).document(parser);
+    if (!root) {
       mistakes.add({file}, "the file is empty");
       return std::nullopt;
     }
-    Builder second(lines, file, mistakes);
-    if (parser.HandleNextDocument(second)) {
-      mistakes.add({file, second.root.line, second.root.column},
-                   "a second document; one file holds one");
+    if (const auto second = Builder(file, mistakes).document(parser)) {
+      mistakes.add({file, second->line, second->column}, "a second document; one file holds one");
       return std::nullopt;
     }
-  } catch (const YAML::Exception& error) {
-    mistakes.add({file, lines.line(error.mark), lines.column(error.mark)},
-                 "this cannot be read as YAML: " + error.msg);
+    return root;
+  } catch (const NoYaml& error) {
+    mistakes.add({file, error.mark.line + 1, error.mark.column + 1},
+                 "this cannot be read as YAML: " + error.why);
     return std::nullopt;
   }
-  return std::move(builder.root);
 }
 
 std::optional<YamlNode> read_yaml_file(const std::filesystem::path& path, Mistakes& mistakes) {

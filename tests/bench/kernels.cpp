@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The loops that most of the time goes to, each by itself.
+#include "consistency/key_log.h"
+#include "disclosure/class_table.h"
 #include "input/csv/scan.h"
 #include "input/typing.h"
 
-#include <jeugdlint/first_rows.h>
+#include <jeugdlint/eleven_test.h>
+#include <jeugdlint/keyed_hash.h>
 #include <jeugdlint/text_index.h>
 
 #include <benchmark/benchmark.h>
@@ -76,18 +79,69 @@ void look_up_codes(benchmark::State& state) {
 }
 BENCHMARK(look_up_codes);
 
-void first_rows_of_keys(benchmark::State& state) {
-  std::mt19937_64 random(1);
-  std::vector<Key> keys(static_cast<std::size_t>(state.range(0)));
-  for (Key& key : keys) key = {random(), random()};
+void judge_bsn_column(benchmark::State& state) {
+  std::mt19937 random(1);
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < cells; ++i)
+    texts.push_back(std::to_string(100'000'000 + random() % 900'000'000));
   for (auto _ : state) {
-    FirstRows rows;
-    std::uint64_t row = 0;
-    for (const Key& key : keys) benchmark::DoNotOptimize(rows.add(key, RowNumber{++row}));
+    std::size_t passed = 0;
+    for (const std::string& text : texts) passed += passes_eleven_test(text) ? 1 : 0;
+    benchmark::DoNotOptimize(passed);
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * cells));
+}
+BENCHMARK(judge_bsn_column);
+
+void hash_keys(benchmark::State& state) {
+  const std::string run_key = "0123456789abcdef";
+  const std::vector<std::string> texts = dates().texts;
+  for (auto _ : state)
+    for (const std::string& text : texts) {
+      KeyedHash hash(reinterpret_cast<const std::uint8_t*>(run_key.data()));
+      hash.add("999990019");
+      hash.add(text);
+      hash.add("02");
+      benchmark::DoNotOptimize(hash.key());
+    }
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * cells));
+}
+BENCHMARK(hash_keys);
+
+std::vector<Key> random_keys(std::size_t count, std::uint64_t distinct) {
+  std::mt19937_64 random(1);
+  std::vector<Key> keys(count);
+  for (Key& key : keys) {
+    const std::uint64_t number = random() % distinct;
+    key = {number * 0x9e3779b97f4a7c15ULL, number * 0xbf58476d1ce4e5b9ULL};
+  }
+  return keys;
+}
+
+void find_repeated_keys(benchmark::State& state) {
+  const auto keys = random_keys(static_cast<std::size_t>(state.range(0)), UINT64_MAX);
+  for (auto _ : state) {
+    consistency::KeyLog log;
+    std::uint64_t row = 0, repeats = 0;
+    for (const Key& key : keys) log.add(key, RowNumber{++row});
+    log.each_repeat([&](RowNumber, RowNumber) { ++repeats; });
+    benchmark::DoNotOptimize(repeats);
   }
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
-BENCHMARK(first_rows_of_keys)->Arg(1000)->Arg(1000000);
+BENCHMARK(find_repeated_keys)->Arg(1000)->Arg(1'000'000);
+
+void fill_class_table(benchmark::State& state) {
+  const auto rows = static_cast<std::size_t>(state.range(0));
+  const auto keys = random_keys(rows, rows / 4 + 1);
+  for (auto _ : state) {
+    disclosure::ClassTable table;
+    for (const Key& key : keys)
+      benchmark::DoNotOptimize(table.add(key, 1, disclosure::ClassTable::no_value));
+  }
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(fill_class_table)->Arg(1000)->Arg(1'000'000);
 
 void search_text_with_re2_set(benchmark::State& state) {
   RE2::Set patterns(RE2::Options(), RE2::UNANCHORED);

@@ -180,7 +180,8 @@ TEST_CASE("a pack with mistakes in several files tells all of them at once") {
       "only\n"
       "a.yaml:1:1: a rule has either the key table or the key tables\n"
       "a.yaml:2:1: unknown key tabel in a rule; did you mean table?\n"
-      "b.yaml:4:35: this cannot be read as YAML: illegal flow end\n"
+      "b.yaml:4:35: this cannot be read as YAML: while parsing a flow sequence, "
+      "did not find expected ',' or ']'\n"
       "c.yml: the name of a rule file ends in .yaml\n"
       "pack.yaml:24:28: unknown type getal");
 }

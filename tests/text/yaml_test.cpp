@@ -69,6 +69,7 @@ TEST_CASE("what a set-up file has no use for is a mistake with its place") {
       {"a: !!int 3", "f.yaml:1:4: this cannot be read as YAML: a tag, which means nothing here"},
       {"[a]: b", "f.yaml:1:1: this cannot be read as YAML: a key that is no text"},
       {"a: &x [*x]", "f.yaml:1:8: this cannot be read as YAML: an alias inside its own anchor"},
+      {"a: *b", "f.yaml:1:4: this cannot be read as YAML: an alias of which there is no anchor"},
       {"a: b\n---\nc: d", "f.yaml:3:1: a second document; one file holds one"},
       {"a: \xFF", "f.yaml: this is no text in UTF-8"},
       {std::string("a: b\0c", 6), "f.yaml: a control character in the text"},
@@ -103,7 +104,8 @@ TEST_CASE("nesting without end is refused") {
   const std::string open = GENERATE("[", "{a: ", "- ");
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += open;
-  CHECK(read(text).find("this cannot be read as YAML") != std::string::npos);
+  CHECK(read(text).find("this cannot be read as YAML: nested deeper than 100") !=
+        std::string::npos);
 }
 
 TEST_CASE("mistakes are told in the order of the file, and not more than people read") {

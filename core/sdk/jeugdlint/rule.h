@@ -24,7 +24,6 @@
 #include <jeugdlint/code.h>
 #include <jeugdlint/eleven_test.h>
 #include <jeugdlint/finding.h>
-#include <jeugdlint/first_rows.h>
 #include <jeugdlint/spells.h>
 #include <jeugdlint/text_index.h>
 
