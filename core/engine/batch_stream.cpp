@@ -11,13 +11,10 @@ bool BatchStream::takes(std::size_t rule) const {
          planned.words.thresholds.empty();
 }
 
-void BatchStream::tell(std::uint64_t batch,
-                       const std::vector<std::pair<std::size_t, const Collector*>>& found) {
-  if (!turns_.wait(batch)) return;
+void BatchStream::tell(const std::vector<std::pair<std::size_t, const Collector*>>& found) {
   std::vector<PlacedFinding> findings;
   for (const auto& [rule, collector] : found) add_first(findings, rule, *collector);
   if (!findings.empty()) to_.add(findings);
-  turns_.pass();
 }
 
 // Later batches have later rows, so the first of this one are the next ones of the input.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Brings what several threads find in batches to a FindingStream, in the order of the batches.
+// Brings what is found in batches to a FindingStream.
 #pragma once
 
 #include "engine/collector.h"
 #include "engine/finding_stream.h"
 #include "engine/plan.h"
-#include "engine/turns.h"
 
 #include <cstdint>
 #include <utility>
@@ -21,11 +20,8 @@ class BatchStream {
 
   // Whether a rule's findings in rows are final when they are found.
   bool takes(std::size_t rule) const;
-  // What rules found in a batch. Waits for the batches before it, each of which must get here.
-  void tell(std::uint64_t batch,
-            const std::vector<std::pair<std::size_t, const Collector*>>& found);
-  // No batch is waited for any more.
-  void abandon() { turns_.abandon(); }
+  // What rules found in the next batch.
+  void tell(const std::vector<std::pair<std::size_t, const Collector*>>& found);
 
  private:
   void add_first(std::vector<PlacedFinding>& findings, std::size_t rule, const Collector& found);
@@ -34,7 +30,6 @@ class BatchStream {
   const Plan& plan_;
   std::uint64_t most_;
   std::vector<std::uint64_t> told_;  // of each rule
-  Turns turns_;
 };
 
 }  // namespace jeugdlint

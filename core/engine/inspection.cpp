@@ -119,18 +119,20 @@ struct Inspection::State {
     return outcome;
   }
 
-  // What one thread found in a batch, or what this rule itself gathers from it.
-  void take(State& found, const jl_batch& batch, const std::vector<std::uint64_t>& rows) {
+  // What one thread found in a batch.
+  void take(State& found) {
     if (!at_work()) return;
-    if (is_table_rule()) {
-      findings.start_batch(rows);
-      inspect(batch);
-      return;
-    }
     findings.merge(found.findings);
     spent += std::exchange(found.spent, {});
     full_from.store(findings.full_from(), std::memory_order_relaxed);
     stopped = found.stopped;
+  }
+
+  // What a table rule gathers from a batch.
+  void gather(const jl_batch& batch, const std::vector<std::uint64_t>& rows) {
+    if (!at_work()) return;
+    findings.start_batch(rows);
+    inspect(batch);
   }
 
   bool is_table_rule() const { return rule->code != nullptr && rule->code->inspect == nullptr; }
@@ -142,7 +144,7 @@ struct Inspection::State {
   std::chrono::nanoseconds spent{};
   bool stopped = false;
   bool broken = false;  // stopped while the state was filled: it serves no rule
-  Turns turns;
+  Turns turns;          // of a table rule
   // Findings from this row on would not be kept.
   std::atomic<std::uint64_t> full_from{UINT64_MAX};
 };
@@ -157,6 +159,7 @@ Inspection::Inspection(const Plan& plan, const RunKey& key, std::uint64_t max_fi
       key_(key),
       max_findings_(max_findings),
       sink_(sink),
+      record_turns_(std::make_unique<Turns>()),
       filled_(plan.file_columns) {
   states_.reserve(plan.rules.size());
   std::map<std::string, State*> fillers;
@@ -215,17 +218,25 @@ void Inspection::inspect_in_turn(Records& records, std::uint64_t number, const P
     part.inspect(batch);
   }
   place_findings(records, place);
+  // What record rules found is brought over at once; a table rule works, and others need not wait
+  // until it is done.
   std::vector<std::pair<std::size_t, const Collector*>> final_ones;
+  if (!whole.record_turns_->wait(number)) return;
   for (std::size_t i = 0; i < states_.size(); ++i) {
     State& all = *whole.states_[i];
-    if (all.rule->object == nullptr) continue;
-    if (!all.turns.wait(number)) return;
+    if (all.is_table_rule()) continue;
     if (whole.stream_ != nullptr && all.at_work() && whole.stream_->takes(i))
       final_ones.emplace_back(i, &states_[i]->findings);
-    all.take(*states_[i], batch, records.rows);
-    all.turns.pass();
+    all.take(*states_[i]);
   }
-  if (whole.stream_ != nullptr) whole.stream_->tell(number, final_ones);
+  if (whole.stream_ != nullptr) whole.stream_->tell(final_ones);
+  whole.record_turns_->pass();
+  for (const auto& all : whole.states_) {
+    if (!all->is_table_rule() || all->rule->object == nullptr) continue;
+    if (!all->turns.wait(number)) return;
+    all->gather(batch, records.rows);
+    all->turns.pass();
+  }
 }
 
 void Inspection::stream_to(FindingStream& stream) {
@@ -233,7 +244,7 @@ void Inspection::stream_to(FindingStream& stream) {
 }
 
 void Inspection::abandon() {
-  if (stream_ != nullptr) stream_->abandon();
+  record_turns_->abandon();
   for (const auto& state : states_) state->turns.abandon();
 }
 

@@ -18,6 +18,7 @@
 namespace jeugdlint {
 
 class RuleState;
+class Turns;
 
 // The key of the hashes that rules keep: new for each run, never written.
 using RunKey = std::array<std::uint8_t, 16>;
@@ -90,6 +91,7 @@ class Inspection {
   FindingSink* sink_;
   std::unique_ptr<BatchStream> stream_;         // null: nobody wants it so soon
   std::vector<std::unique_ptr<State>> states_;  // one a rule
+  std::unique_ptr<Turns> record_turns_;         // of all record rules
   std::vector<jl_column> columns_;
   CellColumn absent_;
   std::uint64_t rows_ = 0;

@@ -74,7 +74,6 @@ class Crew {
   const Reading& reading_;
   Inspection& whole_;
   const PlaceCell place_ = [this](const Records& records, std::size_t i, std::size_t column) {
-    const std::lock_guard lock(reader_);
     return reading_.reader.cell_position(records, i, column);
   };
   std::mutex reader_;  // also of what follows, and of what the whole counts

@@ -63,7 +63,7 @@ class RecordReader {
   virtual bool next(Records& records, std::size_t most) = 0;
 
   // Where a cell of a batch stands whose cells still hold: its first character (of a quoted cell:
-  // the quote).
+  // the quote). By any thread, also while another one is in next().
   virtual Position cell_position(const Records& records, std::size_t i,
                                  std::size_t column) const = 0;
 

@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstring>
 #include <deque>
+#include <mutex>
 #include <vector>
 
 namespace jeugdlint {
@@ -137,6 +138,7 @@ class Transcoder : public ByteStream {
   }
   bool truncated() const override { return below_->truncated(); }
   std::uint64_t origin(std::uint64_t offset) const override {
+    const std::lock_guard lock(while_reading_);
     return found_.mark + unit_size() * origins_.units_before(offset);
   }
 
@@ -170,6 +172,7 @@ class Transcoder : public ByteStream {
     const std::size_t got = below_->read(from_.data() + from_size_, block - from_size_);
     ended_ = got == 0;
     from_size_ += got;
+    const std::lock_guard lock(while_reading_);
     std::string_view from(from_.data(), from_size_);
     char* to = text_.data();
     while (!from.empty()) {
@@ -197,6 +200,7 @@ class Transcoder : public ByteStream {
   std::vector<char> from_, text_;
   std::size_t from_size_ = 0, text_size_ = 0, shown_ = 0;
   bool ended_ = false;
+  mutable std::mutex while_reading_;  // origin() is asked by other threads than read()
   Origins origins_;
 };
 

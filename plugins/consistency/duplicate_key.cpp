@@ -28,6 +28,7 @@ struct DuplicateKey {
   };
 
   void inspect(const Batch& batch, State& state) const {
+    state.keys.prefetch();
     const auto texts = batch[key.front()];
     const auto filled = batch.filled(key.front());
     for (std::size_t i = 0; i < batch.size(); ++i) {

@@ -162,25 +162,31 @@ bool CsvReader::refill() {
   return more || (final_ && !was_final);
 }
 
-bool CsvReader::next(Records& records, std::size_t most) {
-  const std::size_t limit = std::min(most, std::max<std::size_t>(1, batch_cells / header_.size()));
-  splitter_.clear_rows();
-  literal_.clear();
-  while (splitter_.rows().size() < limit) {
-    const Splitter::Stop stop = splitter_.run(limit);
-    if (stop == Splitter::Stop::most) break;
+void CsvReader::split(std::size_t most) {
+  while (splitter_.rows().size() < most) {
+    const Splitter::Stop stop = splitter_.run(most);
+    if (stop == Splitter::Stop::most) return;
     if (stop == Splitter::Stop::ragged) {
       leave_ragged_record();
     } else if (stop != Splitter::Stop::odd || !take_odd_record()) {
-      if (!splitter_.rows().empty()) break;  // they are views into the window
+      if (!splitter_.rows().empty()) return;  // they are views into the window
       if (take_unfinished_record()) continue;
       if (!refill()) {
         end_truncated_text();
-        break;
+        return;
       }
     }
   }
+}
+
+bool CsvReader::next(Records& records, std::size_t most) {
+  if (records.trail == nullptr) records.trail = std::make_unique<Batch>();
+  SplitRows& rows = static_cast<Batch&>(*records.trail).split;
+  splitter_.start_rows(std::move(rows));
+  literal_.clear();
+  split(std::min(most, std::max<std::size_t>(1, batch_cells / header_.size())));
   fill(records);
+  rows = splitter_.take_rows();
   tell_problems();
   return records.size() > 0;
 }

@@ -40,6 +40,11 @@ class CsvReader : public RecordReader {
  private:
   static constexpr std::size_t no_column = SIZE_MAX;
 
+  // The rows stay with the records, so that each thread writes to memory that is near to it.
+  struct Batch : RecordTrail {
+    SplitRows split;
+  };
+
   // A cell that is no well-formed quoted cell, though it may look like one.
   struct LiteralCell {
     std::size_t row;
@@ -82,6 +87,7 @@ class CsvReader : public RecordReader {
   void leave_out(std::size_t next);
   void end_truncated_text();
 
+  void split(std::size_t most);
   void fill(Records& records);
   void mark_undecodable(Records& records);
   void tell_nul_characters();

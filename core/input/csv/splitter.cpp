@@ -79,10 +79,10 @@ void Splitter::set_text(const char* text, std::size_t size, std::size_t position
 }
 
 void Splitter::add_row(const SplitRow& row, const std::vector<std::uint32_t>& ends) {
-  ends_.resize(std::max(ends_.size(), count_ + ends.size() + scan_block));
-  std::copy(ends.begin(), ends.end(), ends_.begin() + static_cast<std::ptrdiff_t>(count_));
+  split_.ends.resize(std::max(split_.ends.size(), count_ + ends.size() + scan_block));
+  std::copy(ends.begin(), ends.end(), split_.ends.begin() + static_cast<std::ptrdiff_t>(count_));
   count_ += ends.size();
-  rows_.push_back(row);
+  split_.rows.push_back(row);
   quoted_ = true;
 }
 
@@ -91,8 +91,9 @@ void Splitter::go_on(std::size_t position, std::uint64_t line) {
   line_ = line;
 }
 
-void Splitter::clear_rows() {
-  rows_.clear();
+void Splitter::start_rows(SplitRows&& rows) {
+  split_ = std::move(rows);
+  split_.rows.clear();
   count_ = 0;
   quoted_ = false;
 }
@@ -110,7 +111,7 @@ const Structure& Splitter::structure(std::size_t block) {
 
 // Writes four at a time, whether there are that many or not: the room for it is there.
 void Splitter::add_ends(std::size_t base, std::uint64_t bits) {
-  std::uint32_t* to = ends_.data() + count_;
+  std::uint32_t* to = split_.ends.data() + count_;
   const auto from = static_cast<std::uint32_t>(base);
   const unsigned size = count_ones(bits);
   for (unsigned written = 0; written < size; written += 4) {
@@ -129,13 +130,13 @@ Splitter::Ended Splitter::end_record(std::size_t end) {
     return Ended::odd;
   }
   if (end < size_ && text_[end] == '\n' && end > start && text_[end - 1] == '\r')
-    --ends_[count_ - 1];
+    --split_.ends[count_ - 1];
   const std::uint64_t line = line_;
   const std::size_t cells = count_ - row_first_;
   position_ = std::min(end + 1, size_);
   line_ += breaks_in_cells_ + 1;
   breaks_in_cells_ = 0;
-  if (cells == 1 && ends_[row_first_] == start) {
+  if (cells == 1 && split_.ends[row_first_] == start) {
     count_ = row_first_;
     return Ended::empty_line;
   }
@@ -147,7 +148,7 @@ Splitter::Ended Splitter::end_record(std::size_t end) {
     ragged_line_ = line;
     return Ended::ragged;
   }
-  rows_.push_back({static_cast<std::uint32_t>(start), line, number_});
+  split_.rows.push_back({static_cast<std::uint32_t>(start), line, number_});
   row_first_ = count_;
   return Ended::row;
 }
@@ -162,7 +163,7 @@ Splitter::Stop Splitter::end_text(bool in_quotes) {
     count_ = row_first_;
     return Stop::odd;
   }
-  ends_[count_++] = static_cast<std::uint32_t>(size_);
+  split_.ends[count_++] = static_cast<std::uint32_t>(size_);
   const Ended ended = end_record(size_);
   if (ended == Ended::odd) return Stop::odd;
   return ended == Ended::ragged ? Stop::ragged : Stop::end_of_text;
@@ -174,7 +175,8 @@ Splitter::Stop Splitter::run(std::size_t most) {
   std::size_t block = position_ / scan_block;
   std::uint64_t valid = all_bits << (position_ % scan_block);
   Carry carry{.may_open = std::uint64_t{1} << (position_ % scan_block)};
-  if (ends_.size() < count_ + 2 * scan_block) ends_.resize(2 * ends_.size() + 2 * scan_block);
+  if (split_.ends.size() < count_ + 2 * scan_block)
+    split_.ends.resize(2 * split_.ends.size() + 2 * scan_block);
 
   for (; block * scan_block < size_; ++block, valid = all_bits) {
     const std::size_t base = block * scan_block;
@@ -194,7 +196,7 @@ Splitter::Stop Splitter::run(std::size_t most) {
     if (here.wrong != 0) here.structural &= lowest(here.wrong) - 1;
     std::uint64_t breaks_inside = breaks & here.inside;
 
-    if (ends_.size() < count_ + 2 * scan_block) ends_.resize(2 * ends_.size());
+    if (split_.ends.size() < count_ + 2 * scan_block) split_.ends.resize(2 * split_.ends.size());
     for (std::uint64_t ending = here.structural & breaks; ending != 0; ending &= ending - 1) {
       const std::uint64_t up_to = ending ^ (ending - 1);
       add_ends(base, here.structural & up_to);
@@ -206,7 +208,7 @@ Splitter::Stop Splitter::run(std::size_t most) {
       const Ended ended = end_record(base + static_cast<std::size_t>(std::countr_zero(ending)));
       if (ended == Ended::odd) return Stop::odd;
       if (ended == Ended::ragged) return Stop::ragged;
-      if (rows_.size() == most) return Stop::most;
+      if (split_.rows.size() == most) return Stop::most;
     }
     add_ends(base, here.structural);
     if (breaks_inside != 0) breaks_in_cells_ += count_ones(breaks_inside);

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace jeugdlint {
@@ -16,6 +17,13 @@ struct SplitRow {
   std::uint32_t start = 0;  // in the text
   std::uint64_t line = 0;
   std::uint64_t number = 0;
+};
+
+// Rows that were split, and where the cells of all of them end, row by row. A cell starts behind
+// the end of the one before it.
+struct SplitRows {
+  std::vector<SplitRow> rows;
+  std::vector<std::uint32_t> ends;  // with room to write past the last one
 };
 
 class Splitter {
@@ -41,11 +49,13 @@ class Splitter {
   void add_row(const SplitRow& row, const std::vector<std::uint32_t>& ends);
   void go_on(std::size_t position, std::uint64_t line);
   std::uint64_t use_number() { return ++number_; }
-  void clear_rows();
+  // Forgets the rows and writes the next ones to where `rows` has room.
+  void start_rows(SplitRows&& rows);
+  // Gives the rows away.
+  SplitRows take_rows() { return std::exchange(split_, {}); }
 
-  const std::vector<SplitRow>& rows() const { return rows_; }
-  // Where the cells of all rows end, row by row. A cell starts behind the end of the one before it.
-  const std::uint32_t* ends() const { return ends_.data(); }
+  const std::vector<SplitRow>& rows() const { return split_.rows; }
+  const std::uint32_t* ends() const { return split_.ends.data(); }
   bool quoted() const { return quoted_; }  // whether the rows may have a quote
 
   std::size_t position() const { return position_; }
@@ -82,8 +92,7 @@ class Splitter {
   std::uint64_t line_ = 1, number_ = 0;
   std::uint64_t breaks_in_cells_ = 0;  // of the record being split
 
-  std::vector<SplitRow> rows_;
-  std::vector<std::uint32_t> ends_;  // used up to count_, with room to write past it
+  SplitRows split_;  // of the ends, count_ are used
   std::size_t count_ = 0, row_first_ = 0;
   bool quoted_ = false;
 

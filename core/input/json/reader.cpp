@@ -94,6 +94,7 @@ void JsonReader::forget(Batch& batch) {
 }
 
 bool JsonReader::next(Records& records, std::size_t most) {
+  const std::lock_guard lock(while_reading_);
   records.clear();
   records.columns.resize(header().size());
   if (records.trail == nullptr) records.trail = std::make_unique<Batch>();

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -79,6 +80,7 @@ class JsonReader : public RecordReader {
   JsonSizes sizes_;
   Problems& problems_;
   JsonWindow window_;
+  mutable std::mutex while_reading_;  // cell_position() is asked by other threads than next()
   JsonShape shape_;
   JsonFields fields_;
   JsonStencil stencil_;

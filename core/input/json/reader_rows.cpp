@@ -213,6 +213,7 @@ void JsonReader::tell_at_end() {
 
 Position JsonReader::cell_position(const Records& records, std::size_t i,
                                    std::size_t column) const {
+  const std::lock_guard lock(while_reading_);
   const JsonEvent& record = batch_of(records).records.at(i);
   const std::string_view text =
       records.text.substr(records.starts[i], record.end - record.place.offset);
