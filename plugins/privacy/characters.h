@@ -8,16 +8,16 @@
 
 namespace jeugdlint::privacy {
 
-inline bool is_digit(char c) {
+constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-inline bool is_letter(char c) {
+constexpr bool is_letter(char c) {
   return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
-inline bool is_letter_or_digit(char c) {
+constexpr bool is_letter_or_digit(char c) {
   return is_digit(c) || is_letter(c);
 }
-inline bool is_capital(char c) {
+constexpr bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }
 inline char lower(char c) {

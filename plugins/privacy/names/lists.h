@@ -34,11 +34,24 @@ class WordSet {
   TextIndex words_;
 };
 
+// Of each name of several words what it begins with: "den" of "den haag".
+inline std::string starts_of(std::string_view list) {
+  std::string starts;
+  std::size_t word = 0;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i] == ' ') word = i + 1;
+    if (list[i] == '_') starts.append(list.substr(word, i - word)) += ' ';
+  }
+  return starts;
+}
+
 struct Lists {
   WordSet first{first_names}, last{surnames}, either{ambiguous_names}, places{privacy::places},
-      weak_places{ambiguous_places}, titles{privacy::titles}, roles{privacy::roles},
-      verbs{privacy::verbs}, things{privacy::things}, of_things{privacy::of_things},
-      never{privacy::never}, between{tussenvoegsels};
+      weak_places{ambiguous_places},
+      place_starts{starts_of(privacy::places) + starts_of(ambiguous_places)},
+      titles{privacy::titles}, roles{privacy::roles}, verbs{privacy::verbs},
+      things{privacy::things}, of_things{privacy::of_things}, never{privacy::never},
+      between{tussenvoegsels};
 };
 
 inline const Lists& lists() {

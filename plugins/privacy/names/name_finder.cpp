@@ -30,10 +30,15 @@ class NameSearch {
   void run() {
     const std::string_view text = reader_.text();
     for (std::size_t at = 0; at < text.size();) {
+      const bool apostrophe = text[at] == '\'';
+      if (!apostrophe && !is_word_byte(text[at])) {
+        ++at;
+        continue;
+      }
       const bool start =
           at == 0 || !(is_letter_or_digit(text[at - 1]) || (text[at - 1] & 0x80) != 0);
-      const bool town = start && text.substr(at).starts_with("'s-");
-      if (text[at] == '\'' && !town) {  // it may open a quotation
+      const bool town = apostrophe && start && text.substr(at).starts_with("'s-");
+      if (apostrophe && !town) {  // it may open a quotation
         ++at;
         continue;
       }
@@ -66,6 +71,8 @@ class NameSearch {
   // and only a name that is known. The place to go on from.
   std::size_t judge_small(std::size_t at) {
     static const WordSet address("mevrouw mevr mvr mw meneer mijnheer dhr hr fam");
+    const std::size_t end = reader_.end_of_word(at);
+    if (!may_be_address(reader_.text().substr(at, end - at))) return end;
     const Word first = reader_.word_at(at);
     if (first.end == first.begin || !address.has(first.folded)) return first.end;
     std::size_t next = first.end;
@@ -83,6 +90,23 @@ class NameSearch {
     if (!known && !(between && sort == Sort::either)) return next;
     found_->push_back({begin, word.end, false});
     return word.end;
+  }
+
+  // Nearly no word is a form of address; its first two letters show that without a look at a list.
+  static bool may_be_address(std::string_view word) {
+    if (word.size() < 2) return false;
+    switch (word[0]) {
+      case 'm':
+        return word[1] == 'e' || word[1] == 'v' || word[1] == 'w' || word[1] == 'i';
+      case 'd':
+        return word[1] == 'h';
+      case 'h':
+        return word[1] == 'r';
+      case 'f':
+        return word[1] == 'a';
+      default:
+        return false;
+    }
   }
 
   // A word that has its capital from the start of a sentence, a title or what never is a name: the
@@ -304,6 +328,7 @@ class NameSearch {
       name += (name.empty() ? "" : " ") + word.folded;
       if (lists().places.has(name)) longest = word.end, weak = false;
       if (lists().weak_places.has(name)) longest = word.end, weak = true;
+      if (!lists().place_starts.has(name)) break;
       at = reader_.next_word(word.end);
     }
     if (longest != 0) longest = with_water(longest);

@@ -7,13 +7,15 @@
 #include "names/folded.h"
 #include "names/lists.h"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace jeugdlint::privacy {
 
-inline bool is_word_byte(char c) {
+constexpr bool is_word_byte(char c) {
   return is_letter(c) || (c & 0x80) != 0;
 }
 
@@ -44,36 +46,24 @@ class WordReader {
   Word word_at(std::size_t begin) const {
     Word word;
     word.begin = word.end = begin;
-    if (begin >= text_.size()) return word;
-    std::size_t at = begin;
-    std::string raw;
-    std::size_t capitals = 0, letters = 0;
-    while (at < text_.size()) {
-      const char c = text_[at];
-      if (is_word_byte(c) && !is_quote(at)) {
-        raw += c;
-        ++letters;
-        capitals += is_capital(c) ? 1U : 0U;
-        ++at;
-      } else if (const std::size_t join = joint(at, letters); join != 0) {
-        if (text_[at] != '-' || join == 1) raw.append(text_.substr(at, join));
-        at += join;
-      } else {
-        break;
-      }
-    }
-    word.end = at;
-    if (raw.empty()) return word;
-    word.capital = starts_with_capital(raw, 0);
-    word.all_capitals = letters > 1 && capitals == letters;
-    word.folded = Folded(raw).view();
+    const Extent extent = extent_at(begin);
+    if (extent.end == begin) return word;
+    word.end = extent.end;
+    word.capital = starts_with_capital(text_, begin);
+    word.all_capitals = extent.letters > 1 && extent.capitals == extent.letters;
+    const std::string_view raw = text_.substr(begin, extent.end - begin);
+    word.folded = Folded(extent.broken ? without_line_ends(raw) : raw).view();
     if (word.folded.size() > 3 && word.folded.ends_with("'s")) {
       word.folded.resize(word.folded.size() - 2);
       word.end -= text_[word.end - 2] == '\'' ? 2 : 4;
     }
-    if (letters == 1 && word.capital && at < text_.size() && text_[at] == '.') initials(word);
+    const bool point = extent.end < text_.size() && text_[extent.end] == '.';
+    if (extent.letters == 1 && word.capital && point) initials(word);
     return word;
   }
+
+  // Where it ends, with a possessive 's.
+  std::size_t end_of_word(std::size_t begin) const { return extent_at(begin).end; }
 
   // Where the next word begins, when no more than spaces lie between: one line end at most.
   std::size_t next_word(std::size_t end) const {
@@ -123,9 +113,55 @@ class WordReader {
   std::string_view text() const { return text_; }
 
  private:
-  // ’ and the quotes “ ” are three bytes; in a name only the apostrophe occurs.
-  bool is_quote(std::size_t at) const { return static_cast<unsigned char>(text_[at]) == 0xe2; }
+  struct Extent {
+    std::size_t end = 0, letters = 0, capitals = 0;
+    bool broken = false;  // by a hyphen at a line end
+  };
+  Extent extent_at(std::size_t begin) const {
+    Extent word{.end = begin};
+    while (word.end < text_.size()) {
+      const char c = text_[word.end];
+      if (const std::uint8_t sort = sort_of(c); sort != 0) {
+        ++word.letters;
+        word.capitals += sort == capital ? 1U : 0U;
+        ++word.end;
+      } else if (const std::size_t join = may_join(c) ? joint(word.end, word.letters) : 0;
+                 join != 0) {
+        word.broken = word.broken || (c == '-' && join > 1);
+        word.end += join;
+      } else {
+        break;
+      }
+    }
+    return word;
+  }
+
+  static std::string without_line_ends(std::string_view word) {
+    std::string whole;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      const bool broken =
+          word[i] == '-' && i + 1 < word.size() && (word[i + 1] == '\r' || word[i + 1] == '\n');
+      if (!broken && word[i] != '\r' && word[i] != '\n') whole += word[i];
+    }
+    return whole;
+  }
+
+  // 0: no byte of a word. ’ and the quotes “ ” are three bytes that begin with e2; in a name only
+  // the apostrophe occurs.
+  enum : std::uint8_t { none, small, capital };
+  static std::uint8_t sort_of(char c) {
+    static constexpr auto sorts = [] {
+      std::array<std::uint8_t, 256> table{};
+      for (int i = 0; i < 256; ++i)
+        if (is_word_byte(static_cast<char>(i)) && i != 0xe2)
+          table[static_cast<std::size_t>(i)] = is_capital(static_cast<char>(i)) ? capital : small;
+      return table;
+    }();
+    return sorts[static_cast<unsigned char>(c)];
+  }
   bool letter_at(std::size_t at) const { return at < text_.size() && is_word_byte(text_[at]); }
+
+  static bool may_join(char c) { return c == '-' || c == '\'' || c == '\xe2'; }
 
   // How many bytes join two parts of a word here: a hyphen, an apostrophe, a hyphen at a line end.
   std::size_t joint(std::size_t at, std::size_t letters) const {
