@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -81,15 +82,14 @@ class TextSearch {
   void find(std::string_view text, const RE2& pattern, std::size_t place,
             std::vector<TextHit>& hits) const {
     const re2::StringPiece all(text.data(), text.size());
-    std::array<re2::StringPiece, 4> groups;
+    std::array<re2::StringPiece, 6> groups;
     std::size_t last_end = 0;  // of a hit; 0: none yet
     for (std::size_t from = 0; from < text.size();) {
       if (!pattern.Match(all, from, text.size(), RE2::UNANCHORED, groups.data(), groups.size()))
         return;
       const bool shown = groups[1].empty();
-      const re2::StringPiece& group = !shown              ? groups[1]
-                                      : groups[2].empty() ? groups[3]
-                                                          : groups[2];
+      const re2::StringPiece& group = *std::find_if(groups.begin() + 1, groups.end() - 1,
+                                                    [](const auto& one) { return !one.empty(); });
       std::string_view found(group.data(), group.size());
       if (accepts(*group_[place], text, shown, last_end, found)) {
         const std::size_t begin = place_of(found, text);
@@ -120,7 +120,9 @@ class TextSearch {
     if (found.empty()) return false;
     const Worth worth = kind.worth == nullptr ? Worth::alone : kind.worth(found);
     const std::size_t begin = place_of(found, text), end = begin + found.size();
-    if (worth == Worth::none || !stands_alone(text, begin, end)) return false;
+    const std::size_t free = labelled(kind, text.substr(0, begin)) ? begin : 0;
+    if (worth == Worth::none || !stands_alone(text.substr(free), begin - free, end - free))
+      return false;
     if (kind.goes_on != nullptr && kind.goes_on(text.substr(end))) return false;
     if (shown) return true;
     std::string_view before = around(text, begin, begin, 45, 0);
@@ -131,6 +133,21 @@ class TextSearch {
     // A word before an earlier number belongs to that one.
     before.remove_prefix(end_of_last_number(before));
     return has_any(before, kind.context) || has_any(around(text, end, end, 0, 20), kind.context);
+  }
+
+  // "bsn999990019", "tel0612345678": the letters before it are a word of its context.
+  static bool labelled(const Kind& kind, std::string_view before) {
+    std::size_t letters = 0;
+    while (letters < before.size() && is_letter(before[before.size() - 1 - letters])) ++letters;
+    std::string_view label = before.substr(before.size() - letters);
+    for (const std::string_view end : {std::string_view("nummer"), std::string_view("nr")})
+      if (label.size() > end.size() && begins_with(label.substr(label.size() - end.size()), end)) {
+        label.remove_suffix(end.size());
+        break;
+      }
+    return std::any_of(kind.context.begin(), kind.context.end(), [&](std::string_view word) {
+      return word.size() == label.size() && begins_with(label, word);
+    });
   }
 
   // "BSN 999990019 (vader) en 999-990-925": one word for both.

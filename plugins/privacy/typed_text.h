@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// A text as a keyboard types it: word processors put dashes and spaces of their own into numbers,
-// addresses and postcodes.
+// A text as a keyboard types it, on one line: word processors put dashes and spaces of their own
+// into numbers, addresses and postcodes, and break a number behind a dash.
 #pragma once
+
+#include "characters.h"
 
 #include <array>
 #include <cstddef>
@@ -16,15 +18,19 @@ class TypedText {
   // Most texts have none of these.
   static bool differs(std::string_view text) {
     return text.find('\xc2') != std::string_view::npos ||
-           text.find("\xe2\x80") != std::string_view::npos;
+           text.find("\xe2\x80") != std::string_view::npos ||
+           text.find("-\n") != std::string_view::npos ||
+           text.find("-\r\n") != std::string_view::npos;
   }
 
   explicit TypedText(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
       const Sign* sign = sign_at(text.substr(at));
+      const bool born = sign == nullptr && is_birth_sign(text, at);
       origin_.push_back(at);
-      typed_ += sign != nullptr ? sign->typed : text[at];
-      at += sign != nullptr ? sign->bytes.size() : 1;
+      typed_ += sign != nullptr ? sign->typed : born ? '*' : text[at];
+      at += sign != nullptr ? sign->bytes.size() : born ? 2 : 1;
+      at += line_end_in_number(text, at);
     }
     origin_.push_back(text.size());
   }
@@ -38,6 +44,22 @@ class TypedText {
     std::string_view bytes;
     char typed;
   };
+
+  // Quincy °11-02-2004; of 37,5° no sign is made.
+  static bool is_birth_sign(std::string_view text, std::size_t at) {
+    return text.substr(at).starts_with("\xc2\xb0") &&
+           (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(') && at + 2 < text.size() &&
+           (is_digit(text[at + 2]) || text[at + 2] == ' ');
+  }
+
+  // 071-<line end>5283917: the bytes to leave out behind the dash.
+  static std::size_t line_end_in_number(std::string_view text, std::size_t at) {
+    if (at < 2 || text[at - 1] != '-' || !is_digit(text[at - 2])) return 0;
+    std::size_t next = at;
+    if (next < text.size() && text[next] == '\r') ++next;
+    if (next >= text.size() || text[next] != '\n') return 0;
+    return next + 1 < text.size() && is_digit(text[next + 1]) ? next + 1 - at : 0;
+  }
 
   static const Sign* sign_at(std::string_view text) {
     // No-break space, thin space, narrow no-break space; hyphens, figure dash, en dash.

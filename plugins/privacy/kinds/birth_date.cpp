@@ -6,6 +6,8 @@
 
 #include <re2/re2.h>
 
+#include <string>
+
 namespace jeugdlint::privacy::kinds_list {
 namespace {
 
@@ -21,8 +23,14 @@ constexpr const char* form =
     R"((?:(?:19|20)\d{2}|'?\d{2}))"
     R"(|(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:[12]\d|3[01]|0?[1-9]))"
     R"(|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|)"
-    R"(1[0-2])(?:19|20)\d{2}|(?:[12]?\d|3[01])(?:e|ste|de)?[\s-])" JEUGDLINT_MONTH
+    R"(1[0-2])(?:19|20)\d{2}|(?:0?[1-9]|[12]\d|3[01])(?:e|ste|de)?[\s-])" JEUGDLINT_MONTH
     R"([\s-]?(?:(?:19|20)\d{2}|'\d{2})))";
+
+// "meisje v. 15 jan 2014", "zoon (15-01-2014)".
+const std::string in_text = std::string(form) +
+                            R"(|\b(?:meisje|jongen|zoon|dochter|jeugdige|kind|baby|peuter|kleuter|)"
+                            R"(broertje|zusje|broer|zus)\s?(?:\(|\sv\.\s?|\svan\s|v\.\s?|van\s))" +
+                            std::string(form).substr(std::string_view("(?i)").size());
 
 Reading read(std::string_view cell) {
   cell = trimmed(cell);
@@ -44,7 +52,7 @@ Kind birth_date() {
       .read = read,
       .headers = {"*geboortedat", "*gebdat", "*birthdate", "*dateofbirth", "dob", "geboren",
                   "geboortedag", "*birthday"},
-      .pattern = form,
+      .pattern = in_text,
       .worth = worth_with_context,
       .context = {"geb",
                   "geb.",

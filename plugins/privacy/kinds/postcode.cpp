@@ -34,6 +34,11 @@ Worth worth(std::string_view& found) {
   return unit && found.size() == 7 ? Worth::with_context : Worth::alone;
 }
 
+// Kamer 1204 AB-vleugel.
+bool goes_on_as_word(std::string_view behind) {
+  return behind.size() > 1 && behind[0] == '-' && is_letter(behind[1]);
+}
+
 }  // namespace
 
 Kind postcode() {
@@ -50,7 +55,16 @@ Kind postcode() {
       .pattern = R"((?i)([1-9]\d{3} ?[a-z]{2})|\pL{3,}\s\d{1,4}\s?[a-z]?,?\s)"
                  R"(((?:[13-9]\d{3}|2[1-9]\d{2}) ?[a-z]{2}))",
       .worth = worth,
-      .context = {"postcode", "straat", "laan", "weg", "woont", "woonachtig", "adres", "pc"},
+      .context = {"postcode", "straat", "laan", "weg", "woont", "woonachtig", "adres", "pc",
+                  // Large towns, which stand behind it.
+                  "amsterdam", "rotterdam", "den haag", "utrecht", "eindhoven", "groningen",
+                  "tilburg", "almere", "breda", "nijmegen", "apeldoorn", "arnhem", "haarlem",
+                  "enschede", "amersfoort", "zaandam", "den bosch", "zwolle", "leiden",
+                  "leeuwarden", "zoetermeer", "maastricht", "dordrecht", "alphen", "alkmaar",
+                  "delft", "venlo", "emmen", "deventer", "helmond", "hilversum", "heerlen",
+                  "lelystad", "gouda", "middelburg", "roosendaal", "purmerend", "almelo"},
+      .against = {"kamer", "lokaal", "ruimte", "zaal", "unit"},
+      .goes_on = goes_on_as_word,
   };
 }
 

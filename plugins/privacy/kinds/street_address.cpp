@@ -36,12 +36,34 @@ constexpr const char* form =
 #define JEUGDLINT_ANY_STREET \
   R"(([A-Z][\pL'.-]*(?:\s(?:van|de|der|den|het|'t|op|[A-Z0-9][\pL'.-]*)){0,4})" JEUGDLINT_HOUSE ")"
 
-const std::string in_text = std::string(form) + R"(|(?i:adres)(?:\s?:\s?|\s(?:is\s)?))" +
-                            JEUGDLINT_ANY_STREET + "|" + JEUGDLINT_ANY_STREET +
-                            R"([,;]?\s{1,2}[1-9]\d{3}\s?[A-Z]{2}\b)";
+// In small letters only behind a word that leads to an address: "verhuisd naar oude gracht 8 bis".
+#define JEUGDLINT_SMALL_STREET                                                           \
+  R"(((?:[a-z'.-]+\s){0,2}[a-z'-]*(?:straat|straatweg|laan|weg|plein|kade|singel|dijk|)" \
+  R"(gracht|steeg|dreef|plantsoen|boulevard|allee))" JEUGDLINT_HOUSE ")"
+
+const std::string in_text =
+    std::string(form) + R"(|(?i:adres)(?:\s?:\s?|\s(?:is\s)?))" + JEUGDLINT_ANY_STREET + "|" +
+    JEUGDLINT_ANY_STREET +
+    R"([,;]?\s{1,2}[1-9]\d{3}\s?[A-Z]{2}\b)"
+    R"(|\b(?i:woont|woonde|wonen|wonend|wonende|verhuisd|verhuist|verblijft|adres)"
+    R"(|straat)(?:\s?:\s?|\s)(?:(?:nu|op|aan|in|naar|de|het|te|is)\s){0,3})" JEUGDLINT_SMALL_STREET;
+
+// Words that stand before an address in a note, and are no part of it.
+void leave_out_lead(std::string_view& text) {
+  static const RE2 lead(
+      R"((?:Huisbezoek|Bezoek|Afspraak|Gesprek|Intake|Overleg|Contact|Woonadres|Adres|Postadres|)"
+      R"(Bezoekadres|Locatie|Woning|Verblijf|Verhuizing|Verhuisd|Brief|Wonend|Woont|Melding|Politie|)"
+      R"(Incident|Ophalen|Vervoer|Retour|Nieuw|Zie|Naar|Op|Aan|In|Bij|Thuis|Moeder|Vader|Ouders|)"
+      R"(Oma|Opa|School|Gezin|Cliënt|Cliente|Jeugdige)\s)");
+  re2::StringPiece rest(text.data(), text.size());
+  while (RE2::Consume(&rest, lead)) text.remove_prefix(text.size() - rest.size());
+}
 
 Reading read(std::string_view cell) {
   cell = trimmed(cell);
+  const std::size_t size = cell.size();
+  leave_out_lead(cell);
+  if (cell.size() < size) return {};  // a note, and no address by itself
   if (cell.empty() || !is_letter(cell.front()) || cell.find(' ') == std::string_view::npos)
     return {};
   static const RE2 whole(std::string("(?i)") + form);
@@ -67,6 +89,7 @@ Worth worth(std::string_view& found) {
       R"(boulevard|allee|esplanade)(?:noord|zuid|oost|west)?\s(?:nr\.?\s?)?\d.*|)"
       R"([A-Z]\S*\s.*[A-Z].*|Postbus.*))");
   static const RE2 times(R"(.*\d\s?x)");  // 2x a day
+  leave_out_lead(found);
   const re2::StringPiece text(found.data(), found.size());
   if (RE2::FullMatch(text, other) || RE2::FullMatch(text, ordinary) || RE2::FullMatch(text, times))
     return Worth::none;

@@ -2,6 +2,8 @@
 #include "name_finder.h"
 
 #include "name_sort.h"
+#include "small_letters.h"
+#include "town_search.h"
 #include "word_reader.h"
 
 #include "characters.h"
@@ -25,7 +27,8 @@ struct Chain {
 
 class NameSearch {
  public:
-  NameSearch(std::string_view text, std::vector<NameSpan>& found) : reader_(text), found_(&found) {}
+  NameSearch(std::string_view text, std::vector<NameSpan>& found)
+      : reader_(text), towns_(reader_), small_(reader_, towns_), found_(&found) {}
 
   void run() {
     const std::string_view text = reader_.text();
@@ -43,7 +46,7 @@ class NameSearch {
         continue;
       }
       if (!town && (!start || !starts_with_capital(text, at))) {
-        at = start ? std::max(judge_small(at), at + 1) : at + 1;
+        at = start ? std::max(small_.judge(at, *found_), at + 1) : at + 1;
         continue;
       }
       at = std::max(judge(at), at + 1);
@@ -54,9 +57,12 @@ class NameSearch {
   // The place to go on from.
   std::size_t judge(std::size_t at) {
     const WordReader::Before before = reader_.before(at);
-    if (const std::size_t end = place_at(at, before); end != 0) return end;
+    if (const Town town = towns_.town_at(at, before); town.end != 0) {
+      if (town.told) found_->push_back({at, town.end, true});
+      return town.end;
+    }
     const Word first = reader_.word_at(at);
-    if (leads_on(first, before) || ends_postcode(first)) return first.end;
+    if (leads_on(first, before) || towns_.ends_postcode(first) || shortens(first)) return first.end;
     const Chain chain = chain_from(at);
     if (chain.words.empty()) return first.end;
     const bool titled = lists().titles.has(behind_tussenvoegsels(before).folded);
@@ -67,46 +73,14 @@ class NameSearch {
     return chain.end();
   }
 
-  // Notes in haste leave capitals out: "dhr. van dijk", "mw jansen". Only behind a form of address,
-  // and only a name that is known. The place to go on from.
-  std::size_t judge_small(std::size_t at) {
-    static const WordSet address("mevrouw mevr mvr mw meneer mijnheer dhr hr fam");
-    const std::size_t end = reader_.end_of_word(at);
-    if (!may_be_address(reader_.text().substr(at, end - at))) return end;
-    const Word first = reader_.word_at(at);
-    if (first.end == first.begin || !address.has(first.folded)) return first.end;
-    std::size_t next = first.end;
-    if (next < reader_.text().size() && reader_.text()[next] == '.') ++next;
-    const std::size_t begin = reader_.next_word(next);
-    Word word = reader_.word_at(begin);
-    bool between = false;
-    while (word.end > word.begin && !word.capital && lists().between.has(word.folded)) {
-      between = true;
-      word = reader_.word_at(reader_.next_word(word.end));
-    }
-    if (word.end == word.begin || word.capital) return next;
-    const Sort sort = sort_of(word);
-    const bool known = sort == Sort::last || sort == Sort::first;
-    if (!known && !(between && sort == Sort::either)) return next;
-    found_->push_back({begin, word.end, false});
-    return word.end;
-  }
-
-  // Nearly no word is a form of address; its first two letters show that without a look at a list.
-  static bool may_be_address(std::string_view word) {
-    if (word.size() < 2) return false;
-    switch (word[0]) {
-      case 'm':
-        return word[1] == 'e' || word[1] == 'v' || word[1] == 'w' || word[1] == 'i';
-      case 'd':
-        return word[1] == 'h';
-      case 'h':
-        return word[1] == 'r';
-      case 'f':
-        return word[1] == 'a';
-      default:
-        return false;
-    }
+  // "Jan. 2025" is a month, "Max. 4 keer" and "Max 4 keer" a bound.
+  bool shortens(const Word& word) const {
+    if (word.folded != "jan" && word.folded != "max") return false;
+    std::string_view rest = reader_.text().substr(word.end);
+    const bool point = rest.starts_with('.');
+    if (point) rest.remove_prefix(1);
+    if (rest.size() < 2 || rest[0] != ' ' || (!point && word.folded == "jan")) return false;
+    return is_digit(rest[1]) || (point && is_letter(rest[1]) && !is_capital(rest[1]));
   }
 
   // A word that has its capital from the start of a sentence, a title or what never is a name: the
@@ -219,7 +193,13 @@ class NameSearch {
 
   // A capital that is a word with small letters, long enough and no abbreviation.
   static bool usual(const Word& word) {
-    return !word.all_capitals && word.folded.size() > 2 && !names_thing(word.folded);
+    return !word.all_capitals && word.folded.size() > 2 && !names_thing(word.folded) &&
+           !is_of_letters(word.folded);
+  }
+  // IB-er, GZ-er: who has a post that is called by letters.
+  static bool is_of_letters(std::string_view folded) {
+    const std::size_t dash = folded.find('-');
+    return dash != std::string_view::npos && dash < 5 && folded.substr(dash) == "-er";
   }
   static bool is_article(std::string_view word) {
     return word == "de" || word == "het" || word == "een" || word == "deze" || word == "die" ||
@@ -288,7 +268,7 @@ class NameSearch {
   // "mevrouw el Khattabi", "dhr. van der Meer": what stands before the tussenvoegsels that lead up
   // to a place. That of "vader van Khattabi" is none.
   WordReader::Before behind_tussenvoegsels(WordReader::Before before) const {
-    static const WordSet leading("der den de el al ten ter 't ben ait bou ");
+    static const WordSet leading("der den de el al ten ter 't ben ait bou vd ");
     static const WordSet address("mevrouw mevr mvr mw meneer mijnheer dhr hr heer fam familie dr ");
     while (before.touching && !before.sentence_start && leading.has(before.folded))
       before = reader_.before(before.begin);
@@ -302,7 +282,7 @@ class NameSearch {
     const std::size_t floor = found_->empty() ? 0 : found_->back().end;
     std::size_t from = begin;
     for (int i = 0; i < 3 && before.touching && !before.sentence_start; ++i) {
-      static const WordSet small("van der den de ter ten el al 't ben von di da ");
+      static const WordSet small("van der den de ter ten el al 't ben von di da vd ");
       if (!small.has(before.folded) || before.begin < floor) break;
       const WordReader::Before earlier = reader_.before(before.begin);
       // "vader van" is no name, "mevrouw van" begins one.
@@ -317,67 +297,9 @@ class NameSearch {
     return from;
   }
 
-  // The longest town that begins here, up to four words.
-  std::size_t place_at(std::size_t begin, const WordReader::Before& before) const {
-    std::string name;
-    std::size_t at = begin, longest = 0;
-    bool weak = false;
-    for (int words = 0; words < 4 && at < reader_.text().size(); ++words) {
-      const Word word = reader_.word_at(at);
-      if (word.end == word.begin) break;
-      name += (name.empty() ? "" : " ") + word.folded;
-      if (lists().places.has(name)) longest = word.end, weak = false;
-      if (lists().weak_places.has(name)) longest = word.end, weak = true;
-      if (!lists().place_starts.has(name)) break;
-      at = reader_.next_word(word.end);
-    }
-    if (longest != 0) longest = with_water(longest);
-    if (longest == 0 && behind_postcode(begin)) longest = reader_.word_at(begin).end;
-    if (longest == 0) return 0;
-    static const WordSet toward("in te uit naar nabij bij ");
-    if (weak && !toward.has(before.folded) && !behind_postcode(begin)) return 0;
-    static const WordSet of_names("van der den de ter ");
-    const bool person =
-        lists().titles.has(before.folded) ||
-        (of_names.has(before.folded) && lists().titles.has(reader_.before(before.begin).folded));
-    if (person) return 0;
-    if (lists().of_things.has(before.folded)) return longest;
-    const Word after = reader_.word_at(reader_.next_word(longest));
-    if (lists().things.has(after.folded)) return longest;
-    found_->push_back({begin, longest, true});
-    return longest;
-  }
-
-  // Katwijk aan Zee, Nieuwerkerk aan den IJssel.
-  std::size_t with_water(std::size_t end) const {
-    Word word = reader_.word_at(reader_.next_word(end));
-    if (word.folded != "aan") return end;
-    word = reader_.word_at(reader_.next_word(word.end));
-    if (word.folded == "de" || word.folded == "den" || word.folded == "het")
-      word = reader_.word_at(reader_.next_word(word.end));
-    return word.capital ? word.end : end;
-  }
-
-  // The letters of 1234 AL, which may be the first word of names too.
-  bool ends_postcode(const Word& word) const {
-    const std::string_view text = reader_.text();
-    return word.end - word.begin == 2 && word.all_capitals && word.begin >= 5 &&
-           text[word.begin - 1] == ' ' && all_digits(text.substr(word.begin - 5, 4)) &&
-           (word.begin == 5 || !is_digit(text[word.begin - 6]));
-  }
-
-  // 1234 AB Haren: a town, also when its name has another meaning or is on no list.
-  bool behind_postcode(std::size_t begin) const {
-    const std::string_view text = reader_.text().substr(0, begin);
-    std::size_t at = text.size();
-    while (at > 0 && text[at - 1] == ' ') --at;
-    if (at == begin || at < 6 || !is_capital(text[at - 1]) || !is_capital(text[at - 2]))
-      return false;
-    at -= text[at - 3] == ' ' ? 3 : 2;
-    return at >= 4 && all_digits(text.substr(at - 4, 4));
-  }
-
   WordReader reader_;
+  TownSearch towns_;
+  SmallLetters small_;
   std::vector<NameSpan>* found_;
 };
 

@@ -91,6 +91,8 @@ class WordReader {
                       text_[at - 1] == '('))
       --at;
     if (at == 0) return found;
+    if (const std::size_t size = size_of_short_van_der(text_.substr(0, at)); size != 0)
+      return {.folded = "vd", .begin = at - size, .sentence_start = false, .touching = true};
     const bool point = text_[at - 1] == '.';
     const bool stop = text_[at - 1] == '!' || text_[at - 1] == '?' || text_[at - 1] == ';';
     const std::size_t end = point ? at - 1 : at;
@@ -144,6 +146,16 @@ class WordReader {
       if (!broken && word[i] != '\r' && word[i] != '\n') whole += word[i];
     }
     return whole;
+  }
+
+  // "v.d. Meer", "v/d Meer".
+  static std::size_t size_of_short_van_der(std::string_view text) {
+    constexpr std::array<std::string_view, 3> forms = {"v.d.", "v/d", "v.d"};
+    for (const std::string_view form : forms)
+      if (text.ends_with(form) &&
+          (text.size() == form.size() || text[text.size() - form.size() - 1] == ' '))
+        return form.size();
+    return 0;
   }
 
   // 0: no byte of a word. ’ and the quotes “ ” are three bytes that begin with e2; in a name only

@@ -90,7 +90,9 @@ inline constexpr std::string_view of_things =
     "zorgaanbieder aanbieder organisatie instituut team groep woongroep kinderopvang kdv bso "
     "peuterspeelzaal "
     "methodiek training cursus vragenlijst leefgroep afdeling ggd ggz veilig jeugdbescherming "
-    "arrondissement politie netwerk film boek serie game spel lied zanger band hond kat poes paard "
+    "dagbesteding zorgboerderij boerderij kinderdagverblijf logeerhuis manege behandelgroep "
+    "dagbehandeling gezinshuis woonvorm buurthuis wijkcentrum speeltuin sportclub arrondissement "
+    "politie netwerk film boek serie game spel lied zanger band hond kat poes paard "
     "konijn "
     "cavia knuffel bus lijn trein kamp theater museum stadion ziekenhuislocatie gerechtshof hof ";
 
