@@ -19,8 +19,7 @@ class TypedText {
   static bool differs(std::string_view text) {
     return text.find('\xc2') != std::string_view::npos ||
            text.find("\xe2\x80") != std::string_view::npos ||
-           text.find("-\n") != std::string_view::npos ||
-           text.find("-\r\n") != std::string_view::npos;
+           text.find('\n') != std::string_view::npos;
   }
 
   explicit TypedText(std::string_view text) {

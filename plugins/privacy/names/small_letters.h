@@ -8,7 +8,12 @@
 #include "names/town_search.h"
 #include "names/word_reader.h"
 
+#include <jeugdlint/text_index.h>
+
+#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -22,57 +27,73 @@ class SmallLetters {
   // Looks at the word that begins here, and adds the name behind it; the place to go on from.
   std::size_t judge(std::size_t at, std::vector<NameSpan>& found) const {
     const std::size_t end = reader_.end_of_word(at);
-    if (!may_lead(reader_.text().substr(at, end - at))) return end;
-    static const WordSet address("mevrouw mevr mvr mw meneer mijnheer dhr hr fam");
-    static const WordSet lives("woont woonde wonen wonend wonende verhuisd verhuist verblijft ");
-    static const WordSet about(
-        "met meisje jongen dochter zoon zusje broertje zus broer baby belt belde mailt appt "
-        "moeder vader mama papa ");
-    static const WordSet says(
-        "zegt zei belt belde vertelt vertelde huilt huilde lacht mailt appt ");
+    const std::string_view text = reader_.text().substr(at, end - at);
+    if (!may_lead(text)) return end;
+    static const Leads leads;
+    const Lead lead = leads.of(text);
+    if (lead == Lead::none) return end;
     const Word first = reader_.word_at(at);
-    if (says.has(first.folded)) add_speaker(at, found);
-    if (address.has(first.folded)) return judge_addressed(first, found);
-    if (lives.has(first.folded)) return judge_home(first, found);
-    if (about.has(first.folded)) return judge_first_name(first, found);
-    return first.end;
+    switch (lead) {
+      case Lead::none:
+        return end;
+      case Lead::address:
+        return judge_addressed(first, found);
+      case Lead::home:
+        return judge_home(first, found);
+      case Lead::speech:
+        add_speaker(at, found);
+        return judge_first_name(first, found);
+      case Lead::about:
+        return judge_first_name(first, found);
+    }
+    return end;
   }
 
  private:
+  // What a word leads to: a form of address, where somebody lives, who speaks or is spoken to.
+  enum class Lead : std::uint8_t { none, address, home, speech, about };
+  class Leads {
+   public:
+    Leads() {
+      add("mevrouw mevr mvr mw meneer mijnheer dhr hr fam", Lead::address);
+      add("woont woonde wonen wonend wonende verhuisd verhuist verblijft", Lead::home);
+      add("zegt zei belt belde vertelt vertelde huilt huilde lacht mailt appt", Lead::speech);
+      add("met meisje jongen dochter zoon zusje broertje zus broer baby moeder vader mama papa",
+          Lead::about);
+    }
+    Lead of(std::string_view word) const {
+      const std::uint32_t place = words_.find(word);
+      return place == TextIndex::none ? Lead::none : leads_[place];
+    }
+
+   private:
+    void add(std::string_view list, Lead lead) {
+      for (std::size_t at = 0; at < list.size();) {
+        const std::size_t end = std::min(list.find(' ', at), list.size());
+        words_.add(list.substr(at, end - at));
+        leads_.push_back(lead);
+        at = end + 1;
+      }
+    }
+    TextIndex words_;
+    std::vector<Lead> leads_;
+  };
+
   // Nearly no word leads to a name; its first two letters show that without a look at a list.
   static bool may_lead(std::string_view word) {
+    static constexpr auto seconds = [] {
+      std::array<std::uint32_t, 26> letters{};  // by first letter; bit i: a + i
+      constexpr std::array<std::string_view, 12> starts = {
+          "ap", "baer", "dho", "fa", "hru", "jo", "la", "maeiovw", "pa", "vae", "wo", "zeou"};
+      for (const std::string_view one : starts)
+        for (const char second : one.substr(1))
+          letters[static_cast<std::size_t>(one[0] - 'a')] |= 1U << (second - 'a');
+      return letters;
+    }();
     if (word.size() < 2) return false;
-    const auto second = [&](std::string_view letters) {
-      return letters.find(word[1]) != std::string_view::npos;
-    };
-    switch (word[0]) {
-      case 'a':
-        return second("p");
-      case 'b':
-        return second("aer");
-      case 'd':
-        return second("ho");
-      case 'f':
-        return second("a");
-      case 'h':
-        return second("ru");
-      case 'j':
-        return second("o");
-      case 'l':
-        return second("a");
-      case 'm':
-        return second("aeiovw");
-      case 'p':
-        return second("a");
-      case 'v':
-        return second("ae");
-      case 'w':
-        return second("o");
-      case 'z':
-        return second("ou");
-      default:
-        return false;
-    }
+    const auto first = static_cast<unsigned>(word[0] - 'a');
+    const auto second = static_cast<unsigned>(word[1] - 'a');
+    return first < 26 && second < 26 && (seconds[first] >> second & 1U) != 0;
   }
 
   std::size_t judge_addressed(const Word& first, std::vector<NameSpan>& found) const {
