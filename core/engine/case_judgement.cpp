@@ -176,7 +176,7 @@ void CaseJudgement::add_not_evaluable(const Sink& sink, std::uint64_t rows) {
 
 void CaseJudgement::put_out(const OneRule& rule, OnInput& found, std::uint64_t in_no_case,
                             InputOutcome& input, const Outcome& all) const {
-  if (input.previous && found.findings.findings() == 0) return;
+  if (input.previous && found.findings.findings() == 0 && in_no_case == 0) return;
   RuleOutcome outcome = rule.planned->rule.words;
   outcome.judged = rule.not_run.empty();
   outcome.not_run = rule.not_run;
@@ -204,7 +204,9 @@ void CaseJudgement::finish(Outcome& outcome) {
   for (OneRule& rule : rules_) {
     std::map<std::uint32_t, std::uint64_t> in_no_case;
     for (const CaseReading& reading : *readings_) {
-      if (!reading.is_of(*group_, rule.planned->table) || reading.previous) continue;
+      if (!reading.is_of(*group_, rule.planned->table)) continue;
+      // Of the previous delivery only what could not be looked at is told.
+      if (reading.previous && (!rule.planned->needs_previous || reading.in_no_case == 0)) continue;
       on_input(rule, reading);
       in_no_case[reading.input] += reading.in_no_case;
     }

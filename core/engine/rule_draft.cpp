@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/rule_draft.h"
 
+#include "engine/examples.h"
+#include "engine/pack_keys.h"
+#include "engine/pack_rule.h"
+#include "text/failure.h"
 #include "text/json_writer.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace jeugdlint {
@@ -20,7 +26,9 @@ bool fits(const Field& field, std::uint32_t type) {
 // Fills the options of a check with fields of the table, each another one as far as there are.
 class OptionDraft {
  public:
-  OptionDraft(const Pack& pack, const Table& table) : pack_(pack), table_(table) {}
+  // `text`: what an option that is a text gets.
+  OptionDraft(const Pack& pack, const Table& table, std::string text)
+      : pack_(pack), table_(table), text_(std::move(text)) {}
 
   std::string value(const OptionDeclaration& option) {
     switch (option.type) {
@@ -43,9 +51,9 @@ class OptionDraft {
       case JL_DATE:
         return "2025-12-31";
       case JL_TEXTS:
-        return "[\"0101\"]";
+        return "[\"0101\", \"0102\"]";
       default:
-        return "\"...\"";
+        return json_text(text_);
     }
   }
 
@@ -66,6 +74,7 @@ class OptionDraft {
 
   const Pack& pack_;
   const Table& table_;
+  std::string text_;
   std::vector<const Field*> used_;
 };
 
@@ -96,14 +105,28 @@ std::string words(const LocalText& text) {
   return "{nl: " + json_text(text.nl) + ", en: " + json_text(text.en) + "}";
 }
 
-// The keys of a rule in code that is put to work.
-std::string check_keys(const RuleDeclaration& check, OptionDraft& draft) {
-  std::string options;
-  for (const OptionDeclaration& option : check.options)
-    if (option.required)
+// The case of the table that a rule looks at, or empty.
+std::string case_of(const Pack& pack, const Table& table) {
+  for (const CaseKey& one : pack.cases)
+    for (const CaseTable& of : one.tables)
+      if (of.table == table.name) return one.name;
+  return {};
+}
+
+// The keys of a rule in code that is put to work. Options that may be left out stand there as
+// comments, but for `chosen`.
+std::string check_keys(const RuleDeclaration& check, OptionDraft& draft, std::size_t chosen) {
+  std::string options, others;
+  for (std::size_t i = 0; i < check.options.size(); ++i) {
+    const OptionDeclaration& option = check.options[i];
+    if (option.required || i == chosen)
       options += "  " + option.name + ": " + draft.value(option) + "  # " + option.about + "\n";
+    else
+      others += "  # " + option.name + ": " + option.about + "\n";
+  }
+  if (!others.empty()) others = "  # And these, each of which may be left out:\n" + others;
   return "# jeugdlint explain " + check.id + " tells what the options mean.\ncheck: " + check.id +
-         "\n" + (options.empty() ? "" : "options:\n" + options);
+         "\n" + (options.empty() ? "# options:\n" : "options:\n" + options) + others;
 }
 
 std::string expression_keys(const Field& field) {
@@ -113,18 +136,18 @@ std::string expression_keys(const Field& field) {
          field.name + ")\nrequire: has(" + field.name + ")\n";
 }
 
-}  // namespace
-
-std::string rule_draft(const Pack& pack, const Table& table, const RuleDeclaration* check) {
-  OptionDraft draft(pack, table);
+std::string draft_of(const Pack& pack, const Table& table, const RuleDeclaration* check,
+                     const std::string& text, std::size_t chosen) {
+  OptionDraft draft(pack, table, text);
   const Field& first = table.fields.front();
   const std::string judgement =
-      check == nullptr ? expression_keys(first) : check_keys(*check, draft);
+      check == nullptr ? expression_keys(first) : check_keys(*check, draft, chosen);
   const std::vector<const Field*> fields =
       check == nullptr ? std::vector<const Field*>{&first} : draft.fields();
   const LocalText title = {.nl = "Wat er mis is", .en = "What is wrong"};
   const LocalText why = {.nl = "Waarom dat telt", .en = "Why that matters"};
   const LocalText fix = {.nl = "Wat eraan te doen is", .en = "What to do about it"};
+  const bool of_case = check != nullptr && check->of_cases();
   return "# The name of this file is the name of the rule: call it after what is wrong.\n"
          "title: " +
          words(check == nullptr ? title : check->title) +
@@ -136,12 +159,57 @@ std::string rule_draft(const Pack& pack, const Table& table, const RuleDeclarati
          json_text(pack.sources.empty() ? "Name the publication and the section"
                                         : pack.sources.front().title) +
          "\ntable: " + table.name +
+         (of_case ? "\n# Whose rows are looked at together: a key under case in pack.yaml.\nper: " +
+                        case_of(pack, table)
+                  : "") +
          "\n# error: the delivery is wrong; warning: probably; note: worth knowing.\n"
          "severity: warning\n" +
          judgement +
          "# Records that must pass and must fail; `jeugdlint rules test` plays them.\nexamples:\n"
          "  good: " +
          example(fields, true) + "\n  bad: " + example(fields, false) + "\n";
+}
+
+bool loads(const std::string& draft, const Pack& pack, const Plugins& plugins) {
+  Mistakes mistakes;
+  const PackFile file{"draft", mistakes};
+  const auto node = read_yaml(draft, file.name, mistakes);
+  if (!node) return false;
+  Pack trial = pack;
+  trial.rules = {read_rule(file, *node, pack.name + "/draft", pack)};
+  if (mistakes.empty()) check_pack(trial, plugins, mistakes);
+  if (!mistakes.empty()) return false;
+  try {
+    run_examples(trial, plugins);  // a check looks at its options when it is put to work
+  } catch (const Failure&) {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string rule_draft(const Pack& pack, const Table& table, const RuleDeclaration* check,
+                       const Plugins& plugins) {
+  constexpr std::size_t none = SIZE_MAX;
+  const std::string anything = "...", precision = "year";  // some options take certain words only
+  if (check == nullptr) return draft_of(pack, table, check, anything, none);
+  if (check->of_cases() && case_of(pack, table).empty())
+    throw Failure(LocalText{
+        .nl = check->id + " kijkt naar alle rijen van een geval, en voor de tabel " + table.name +
+              " is er geen; noem het onder case in pack.yaml, zoals person: {" + table.name + ": " +
+              table.fields.front().name + "}",
+        .en = check->id + " looks at all rows of a case, and there is none for the table " +
+              table.name + "; name it under case in pack.yaml, such as person: {" + table.name +
+              ": " + table.fields.front().name + "}"});
+  // Many a check needs one of some options, each of which may be left out.
+  for (const std::string& text : {anything, precision})
+    for (std::size_t option = 0; option <= check->options.size(); ++option) {
+      const std::size_t chosen = option == 0 ? none : option - 1;
+      std::string draft = draft_of(pack, table, check, text, chosen);
+      if (loads(draft, pack, plugins)) return draft;
+    }
+  return draft_of(pack, table, check, anything, none);
 }
 
 }  // namespace jeugdlint

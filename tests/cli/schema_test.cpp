@@ -2,6 +2,7 @@
 // Drafts of packs and rules, the published schemas and the reference of a pack, as a user gets
 // them.
 #include "engine/pack.h"
+#include "engine/plugins.h"
 #include "support/canaries.h"
 #include "support/catch.h"
 #include "support/json_schema.h"
@@ -166,17 +167,48 @@ TEST_CASE("a new rule loads and its examples hold, and it is never written over 
 }
 
 TEST_CASE("a new rule loads whichever check it is for") {
-  const std::string check =
-      GENERATE("consistency/end_before_start", "validity/code_list", "consistency/code_pair",
-               "completeness/one_of", "consistency/date_share");
-  CAPTURE(check);
+  const WrittenFiles files;
+  files.write("p/pack.yaml", R"(name: p
+version: "1"
+title: {nl: Proef, en: Trial}
+code_lists:
+  vorm: {source: proef, codes: ["01", "02"]}
+tables:
+  hulp:
+    title: {nl: Hulp, en: Care}
+    fields:
+      - {name: wie, type: string}
+      - {name: vorm, type: string, codes: vorm}
+      - {name: begin, type: date}
+      - {name: eind, type: date}
+      - {name: aantal, type: integer}
+case: {persoon: {hulp: {key: wie, sorted_by: [begin]}}}
+)");
+  const std::string pack = (files.folder() / "p").string();
+  for (const std::string& check : load_plugins({}).rule_ids()) {
+    CAPTURE(check);
+    const ProgramRun made = jeugdlint_run({"rules", "new", pack, "nieuw", "--check", check});
+    REQUIRE(made.exit_code == 0);
+    const ProgramRun tested = jeugdlint_run({"rules", "test", pack});
+    CAPTURE(tested.out, tested.err, file_text(files.folder() / "p/nieuw.yaml"));
+    CHECK(tested.exit_code < 2);  // its examples are the author's to write
+    std::filesystem::remove(files.folder() / "p/nieuw.yaml");
+  }
+}
+
+TEST_CASE("a rule that looks at cases asks for a pack that has them") {
   const WrittenFiles files;
   files.write("p/pack.yaml", demo_pack);
-  const std::string pack = (files.folder() / "p").string();
-  CHECK(jeugdlint_run({"rules", "new", pack, "nieuw", "--check", check}).exit_code == 0);
-  const ProgramRun tested = jeugdlint_run({"rules", "test", pack});
-  CAPTURE(tested.out, tested.err, file_text(files.folder() / "p/nieuw.yaml"));
-  CHECK(tested.exit_code < 2);  // its examples are the author's to write
+  const ProgramRun run = jeugdlint_run({"rules", "new", (files.folder() / "p").string(), "nieuw",
+                                        "--check", "consistency/overlap", "--lang", "en"});
+  CHECK(run.exit_code == 2);
+  CHECK(run.err.find("name it under case in pack.yaml") != std::string::npos);
+}
+
+TEST_CASE("no rule is written into a pack that came with the program") {
+  const ProgramRun run = jeugdlint_run({"rules", "new", "bij", "nieuw", "--lang", "en"});
+  CHECK(run.exit_code == 2);
+  CHECK(run.err.find("make one of your own with extends: bij") != std::string::npos);
 }
 
 TEST_CASE("the reference of a pack has every rule, in either language") {

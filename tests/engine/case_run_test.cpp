@@ -296,6 +296,26 @@ examples:
   CHECK(outcome.inputs[1].previous);
 }
 
+TEST_CASE("rows of the previous delivery without a usable key are told as such") {
+  CaseTest test(R"(title: {nl: Verdwenen, en: Vanished}
+table: zorg
+per: persoon
+check: consistency/vanished
+options: {key: [vorm, begin], end: eind}
+examples:
+  bad:
+    - previous: {zorg: [{wie: a, vorm: x, begin: 20240101}]}
+)");
+  test.write("nu.csv", "wie,vorm,begin,eind\na,x,20240101,20240201\n");
+  test.write("toen.csv", "wie,vorm,begin,eind\n,x,20240101,\n0,x,20240101,\na,x,20240101,\n");
+  test.previous = {"toen.csv"};
+  const Outcome outcome = test.run({"nu.csv"});
+  const RuleOutcome& before = *rule_of(outcome.inputs[1], "twee/r");
+  CHECK(before.rows_in_no_case == 2);
+  CHECK(before.rows_not_evaluable == 2);
+  CHECK(before.rows_passed == 1);
+}
+
 TEST_CASE("whole cases are judged with their batch the same as when all rows are kept") {
   constexpr int people = 20000;
   const unsigned threads = GENERATE(1U, 2U, 3U, 8U);

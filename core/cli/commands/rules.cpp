@@ -99,12 +99,21 @@ int new_rule(const Rules& asked, const Shared& shared) {
   if (table == nullptr)
     throw Failure((dutch ? "geen tabel heet " : "no table is called ") + asked.new_table +
                   did_you_mean(asked.new_table, names_of(pack.tables), shared.language));
+  std::error_code error;
+  if (std::filesystem::equivalent(pack.folder.parent_path(), pack_folder(), error))
+    throw Failure(pack.name +
+                  (dutch ? ": dit pakket hoort bij het programma; maak een eigen pakket met "
+                           "extends: "
+                         : ": this pack is the program's; make one of your own with "
+                           "extends: ") +
+                  pack.name);
   const std::filesystem::path file = pack.folder / (name + ".yaml");
   if (!std::filesystem::is_directory(pack.folder) || std::filesystem::exists(file))
     throw Failure(file.string() + (dutch ? ": dit bestand is er al, of de map niet"
                                          : ": this file is there already, or its folder is not"));
+  const std::string draft = rule_draft(pack, *table, check, plugins);
   std::ofstream out(file);
-  out << rule_draft(pack, *table, check);
+  out << draft;
   if (!out.flush())
     throw Failure(file.string() + (dutch ? ": kan niet schrijven" : ": cannot write"));
   print(file.string() + "\n");
