@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <set>
 #include <sstream>
 
 namespace jeugdlint {
@@ -63,18 +64,16 @@ class Evaluator {
     if (!request.run_date.empty())
       environment.variables.push_back({"run_date", Kind::date, Value(run_date())});
     tree_ = compile(request.expression, environment, mistakes_);
-    // What is doubtful is told, and the value shows what comes of it.
-    if (!tree_.nodes.empty() && !request.json)
-      for (const ExpressionMistake& mistake : mistakes_)
-        std::cerr << shown(mistake, text()) << '\n';
   }
 
   int run() {
+    if (!request_.rows.empty()) tell_doubts();
     if (request_.rows.empty()) {
       if (tree_.nodes.empty())
         print_unreadable();
       else
         print_result(Value());
+      tell_doubts();
     } else if (request_.rows == "-") {
       each_record(std::cin);
     } else {
@@ -105,14 +104,14 @@ class Evaluator {
     for (std::string line; std::getline(in, line);) {
       if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
       memory_.clear();
-      const auto record = records_.read(line, memory_);
+      LocalText why;
+      const auto record = records_.read(line, memory_, why);
       if (tree_.nodes.empty())
         print_unreadable();
       else if (record)
         print_result(*record);
       else
-        print_error(said("dit record is geen object in JSON", "this record is no object in JSON"),
-                    2);
+        print_error(why.in(language_), 2);
       constexpr std::size_t enough = std::size_t{1} << 16;
       if (out_.size() < enough) continue;
       print(out_);
@@ -144,7 +143,16 @@ class Evaluator {
       if (node.start == at) told.end = std::max(told.end, node.end);
     for (const ExpressionMistake& mistake : mistakes_)
       if (mistake.start == at) told = mistake;
+    told_.insert(told.start);
     print_error(shown(told, text()), 1);
+  }
+
+  // What is doubtful is told, and the value shows what comes of it; an error of the only record has
+  // been told as its value.
+  void tell_doubts() const {
+    if (tree_.nodes.empty() || request_.json) return;
+    for (const ExpressionMistake& mistake : mistakes_)
+      if (!told_.contains(mistake.start)) std::cerr << shown(mistake, text()) << '\n';
   }
 
   void print_unreadable() { print_error(shown(mistakes_.front(), text()), 2); }
@@ -175,6 +183,7 @@ class Evaluator {
   const EvaluationRequest& request_;
   Language language_;
   std::vector<ExpressionMistake> mistakes_;
+  std::set<std::uint32_t> told_;  // places in the expression
   Tree tree_;
   Memory memory_;
   JsonRecords records_;

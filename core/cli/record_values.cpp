@@ -74,12 +74,21 @@ struct JsonRecords::Parser {
 JsonRecords::JsonRecords() : parser_(std::make_unique<Parser>()) {}
 JsonRecords::~JsonRecords() = default;
 
-std::optional<Value> JsonRecords::read(std::string_view line, Memory& memory) {
+std::optional<Value> JsonRecords::read(std::string_view line, Memory& memory, LocalText& why) {
   element root;
   const simdjson::padded_string padded(line);
-  if (parser_->parser.parse(padded).get(root) != simdjson::SUCCESS || !root.is_object())
-    return std::nullopt;
-  return value_of(root, memory, 0);
+  const simdjson::error_code error = parser_->parser.parse(padded).get(root);
+  std::optional<Value> record;
+  const bool object = error == simdjson::SUCCESS && root.is_object();
+  if (object) record = value_of(root, memory, 0);
+  if (error != simdjson::SUCCESS)
+    why = {.nl = "dit record is geen geldige JSON, of een getal erin past niet in 64 bits",
+           .en = "this record is no valid JSON, or a number in it does not fit in 64 bits"};
+  else if (object)
+    why = {.nl = "dit record is te diep genest", .en = "this record is nested too deeply"};
+  else
+    why = {.nl = "dit record is geen object in JSON", .en = "this record is no object in JSON"};
+  return record;
 }
 
 void write_value(JsonWriter& json, const Value& value, Memory& memory) {

@@ -4,6 +4,7 @@
 
 #include "expression/memory.h"
 #include "text/json_writer.h"
+#include "text/local_text.h"
 
 #include <memory>
 #include <optional>
@@ -20,8 +21,8 @@ class JsonRecords {
   JsonRecords& operator=(const JsonRecords&) = delete;
 
   // A map in `memory`, with a number without point or exponent as int (as double when it does not
-  // fit in 64 bits); empty when the line is no object in JSON.
-  std::optional<Value> read(std::string_view line, Memory& memory);
+  // fit in 64 bits); empty when the line is no object in JSON, and then `why` says so.
+  std::optional<Value> read(std::string_view line, Memory& memory, LocalText& why);
 
  private:
   struct Parser;

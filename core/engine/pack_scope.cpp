@@ -6,6 +6,7 @@
 #include "expression/shown.h"
 #include "text/failure.h"
 #include "text/nearest.h"
+#include "text/yaml.h"
 
 #include <algorithm>
 #include <set>
@@ -29,14 +30,6 @@ Type type_of(FieldType type) {
   }
 }
 
-SourcePlace place_in(const RuleExpression& expression, const ExpressionMistake& mistake) {
-  SourcePlace place = expression.place;
-  const LineColumn inside = line_column(expression.text, mistake.start);
-  // Of a text over several lines YAML tells where it starts, and no more.
-  if (expression.text.find('\n') == std::string::npos) place.column += inside.column - 1;
-  return place;
-}
-
 void tell(const RuleExpression& expression, const std::vector<ExpressionMistake>& found,
           std::set<std::string>& told, Mistakes& mistakes) {
   for (const ExpressionMistake& mistake : found) {
@@ -44,7 +37,7 @@ void tell(const RuleExpression& expression, const std::vector<ExpressionMistake>
     const std::string what = mistake.what + (marked.empty() ? "" : "\n" + marked);
     // A rule of several tables makes the same mistake in each.
     if (told.insert(std::to_string(mistake.start) + what).second)
-      mistakes.add(place_in(expression, mistake), what);
+      mistakes.add(place_inside(expression.place, expression.text, mistake.start), what);
   }
 }
 
@@ -186,7 +179,17 @@ PackScope::PackScope(const Pack& pack, const Table& table, const CodeTables& cod
     std::vector<ExpressionMistake> told_by_check;
     environment_.variables.push_back({derived.name, type_of(derived, environment_, told_by_check)});
   }
-  if (cases != nullptr) add_lists(pack, *cases);
+  if (cases != nullptr) {
+    add_lists(pack, *cases);
+    return;
+  }
+  for (const CaseKey& key : pack.cases)
+    for (const CaseTable& of : key.tables) {
+      const std::string per =
+          " is there in a rule with per: " + key.name + ", which sees all rows of one";
+      environment_.elsewhere.emplace(of.table, per);
+      environment_.elsewhere.emplace("previous", per);
+    }
 }
 
 Kind PackScope::kind_of(const Field& field) {

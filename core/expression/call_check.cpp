@@ -97,6 +97,20 @@ std::string no_overload(const Node& call, const Function& function,
 
 }  // namespace
 
+std::string mistake_in_code(const std::string& asked, const Tree& tree, const Node& code,
+                            std::size_t arguments) {
+  const bool with_date = asked == "valid_on";
+  if (!with_date && asked != "known" && asked != "label")
+    return "code(list, x) has .known, .valid_on(date) and .label, and no ." + asked;
+  if (code.children.size() != 2 || arguments != (with_date ? 1 : 0))
+    return "expected code(list, x)" + std::string(with_date ? ".valid_on(date)" : "") +
+           ", with the name of a list";
+  const Node& list = tree.nodes[code.children[0]];
+  if (list.kind != NodeKind::literal || list.value.kind != Kind::text)
+    return "the list of code(list, x) is a name between quotes";
+  return "";
+}
+
 std::string shown_function(std::string_view name) {
   return name.find('_') == std::string_view::npos ? std::string(name) : operator_sign(name);
 }

@@ -18,6 +18,11 @@ struct CallCheck {
 
 CallCheck check_call(const Node& call, const std::vector<Type>& arguments);
 
+// What is wrong with code(list, x).known and the like: `asked` of the call `code`, with so many
+// arguments; empty: nothing.
+std::string mistake_in_code(const std::string& asked, const Tree& tree, const Node& code,
+                            std::size_t arguments);
+
 // "+" for _+_, "[ ]" for _[_], otherwise the name.
 std::string shown_function(std::string_view name);
 

@@ -3,35 +3,13 @@
 
 #include "expression/call_check.h"
 #include "expression/function.h"
+#include "expression/type_name.h"
 #include "text/nearest.h"
 
 #include <algorithm>
-#include <array>
 
 namespace jeugdlint {
 namespace {
-
-// Names of types are values: type(x) == int.
-std::optional<std::string_view> type_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 13> names = {"bool",
-                                                             "int",
-                                                             "double",
-                                                             "string",
-                                                             "list",
-                                                             "map",
-                                                             "null_type",
-                                                             "type",
-                                                             "date",
-                                                             "timestamp",
-                                                             "duration",
-                                                             "google.protobuf.Timestamp",
-                                                             "google.protobuf.Duration"};
-  const auto* const found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  if (name == "timestamp") return kind_name(Kind::timestamp);
-  if (name == "duration") return kind_name(Kind::duration);
-  return *found;
-}
 
 class Checker {
  public:
@@ -83,7 +61,7 @@ class Checker {
         condition(node.children[0], "?:");
         check(node.children[1]);
         check(node.children[2]);
-        node.type = common(at(node.children[1]).type, at(node.children[2]).type);
+        choice(node, at(node.children[1]).type, at(node.children[2]).type);
         break;
       case NodeKind::list:
         node.type = Type::list(members(node, 0, 1));
@@ -94,6 +72,16 @@ class Checker {
       default:
         macro(node);
     }
+  }
+
+  // Both sides are of one type, or of two kinds of number, or one of them says that there is
+  // nothing.
+  void choice(Node& node, const Type& yes, const Type& no) {
+    node.type = common(yes, no);
+    if (!agree(yes, no))
+      wrong(node,
+            "?: gives " + shown(yes) + " or " + shown(no) + "; both sides must be of one type",
+            Fault::none);
   }
 
   static Type type_of(const Value& value) {
@@ -171,6 +159,9 @@ class Checker {
       return;
     }
     if (environment_.open) return;  // the record may have it
+    if (const auto why = environment_.elsewhere.find(node.text);
+        why != environment_.elsewhere.end())
+      return wrong(node, node.text + why->second, Fault::no_such_name);
     std::vector<std::string> known;
     for (const Variable& one : environment_.variables) known.push_back(one.name);
     for (const Local& one : locals_) known.push_back(one.name);
@@ -203,9 +194,28 @@ class Checker {
     }
     const Node& of = at(node.children[0]);
     if (is_code(of)) return code(node, node.children[0], {});
+    if (misses_in_group(node, whole)) return;
     check(node.children[0]);
     node.qualified = whole;
     field(node, at(node.children[0]).type);
+  }
+
+  // "previous.hulpp" where there is a variable previous.hulp but none called previous.
+  bool misses_in_group(Node& node, const std::string& whole) {
+    const std::string group = whole.substr(0, whole.find('.'));
+    if (environment_.open || whole.empty() || is_known(group)) return false;
+    std::vector<std::string> names;
+    for (const Variable& one : environment_.variables)
+      if (one.name.starts_with(group + ".")) names.push_back(one.name);
+    if (names.empty()) return false;
+    wrong(node, "no " + whole + did_you_mean(whole, names), Fault::no_such_name);
+    return true;
+  }
+
+  bool is_known(const std::string& name) const {
+    const auto called = [&](const auto& one) { return one.name == name; };
+    return std::any_of(locals_.begin(), locals_.end(), called) ||
+           std::any_of(environment_.variables.begin(), environment_.variables.end(), called);
   }
 
   void field(Node& node, const Type& of) {
@@ -249,7 +259,7 @@ class Checker {
     if (node.member) {
       const std::string of = qualified(at(node.children[0]));
       // math.abs(x): the function's own name has a dot.
-      if (!of.empty() && find_function(of + "." + node.text) != nullptr) {
+      if (!of.empty() && (find_function(of + "." + node.text) != nullptr || is_namespace(of))) {
         node.text = of + "." + node.text;
         node.children.erase(node.children.begin());
         node.member = false;
@@ -279,6 +289,14 @@ class Checker {
       node.type = found.type;
     else
       wrong(node, found.mistake, found.function == nullptr ? Fault::no_such_function : Fault::none);
+  }
+
+  // The first word of functions such as math.abs, and of nothing else here.
+  bool is_namespace(const std::string& name) const {
+    const std::vector<std::string> functions = function_names();
+    return !is_known(name) && std::any_of(functions.begin(), functions.end(), [&](const auto& one) {
+      return one.starts_with(name + ".");
+    });
   }
 
   // spells(list, start, end) names fields of the list's rows, which mean nothing by themselves.
@@ -312,20 +330,10 @@ class Checker {
   // code("list", x).known and so on become one node.
   void code(Node& node, NodeId place, const std::vector<NodeId>& more) {
     const Node& of = at(place);
-    const bool with_date = node.text == "valid_on";
-    if (!with_date && node.text != "known" && node.text != "label")
-      return wrong(node,
-                   "code(list, x) has .known, .valid_on(date) and .label, and no ." + node.text,
-                   Fault::no_such_overload);
-    if (of.children.size() != 2 || more.size() != (with_date ? 1 : 0))
-      return wrong(node,
-                   "expected code(list, x)" + std::string(with_date ? ".valid_on(date)" : "") +
-                       ", with the name of a list",
-                   Fault::no_such_overload);
+    const std::string mistake = mistake_in_code(node.text, tree_, of, more.size());
+    if (!mistake.empty()) return wrong(node, mistake, Fault::no_such_overload);
     const Node& list = at(of.children[0]);
-    if (list.kind != NodeKind::literal || list.value.kind != Kind::text)
-      return wrong(node, "the list of code(list, x) is a name between quotes",
-                   Fault::no_such_overload);
+    const bool with_date = node.text == "valid_on";
     std::vector<NodeId> children = {of.children[1]};
     children.insert(children.end(), more.begin(), more.end());
     for (const NodeId child : children) check(child);

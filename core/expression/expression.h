@@ -41,6 +41,8 @@ struct Environment {
   std::map<std::string, const CodeTable*, std::less<>> code_tables;
   // Whose rules they are is said in the message about an unknown name: "the table jeugdhulp".
   std::string scope;
+  // Names that are there in rules of another sort, and how to get them: what follows the name.
+  std::map<std::string, std::string, std::less<>> elsewhere = {};
 };
 
 // A tree without nodes when there are mistakes. With `open`, what is only doubtful is added to

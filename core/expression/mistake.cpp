@@ -7,6 +7,16 @@
 #include <algorithm>
 
 namespace jeugdlint {
+namespace {
+
+// Where the character that this byte is part of begins.
+std::size_t character_start(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+    --at;
+  return at;
+}
+
+}  // namespace
 
 LineColumn line_column(std::string_view text, std::size_t byte) {
   LineColumn place;
@@ -18,17 +28,22 @@ LineColumn line_column(std::string_view text, std::size_t byte) {
 }
 
 std::string underlined(std::string_view expression, std::uint32_t start, std::uint32_t end) {
-  constexpr std::size_t most_shown = 160;
+  // Of a long line the part around the place is shown.
+  constexpr std::size_t most_shown = 160, most_before = 60;
   const std::size_t at = std::min<std::size_t>(start, expression.size());
-  const std::size_t line_start = expression.substr(0, at).rfind('\n') + 1;
-  const std::size_t line_end = std::min(expression.find('\n', line_start), expression.size());
-  if (line_end - line_start > most_shown) return "";
-  const std::string before = printable(expression.substr(line_start, at - line_start));
-  const std::size_t stop = std::clamp<std::size_t>(end, at, line_end);
+  std::size_t from = expression.substr(0, at).rfind('\n') + 1;
+  std::size_t to = std::min(expression.find('\n', from), expression.size());
+  const bool cut_before = to - from > most_shown && at - from > most_before;
+  if (cut_before) from = character_start(expression, at - most_before);
+  const bool cut_behind = to - from > most_shown;
+  if (cut_behind) to = std::max(at, character_start(expression, from + most_shown));
+  const std::string before =
+      (cut_before ? "\u2026" : "") + printable(expression.substr(from, at - from));
+  const std::size_t stop = std::clamp<std::size_t>(end, at, to);
   const std::size_t carets =
       std::max<std::size_t>(1, display_width(printable(expression.substr(at, stop - at))));
-  return "  " + printable(expression.substr(line_start, line_end - line_start)) + "\n  " +
-         std::string(display_width(before), ' ') + std::string(carets, '^');
+  return "  " + before + printable(expression.substr(at, to - at)) + (cut_behind ? "\u2026" : "") +
+         "\n  " + std::string(display_width(before), ' ') + std::string(carets, '^');
 }
 
 std::string shown(const ExpressionMistake& mistake, std::string_view expression) {

@@ -67,4 +67,11 @@ Type common(const Type& a, const Type& b) {
   return Type();
 }
 
+bool agree(const Type& a, const Type& b) {
+  const auto number = [](const Type& type) {
+    return type.is(Kind::integer) || type.is(Kind::real);
+  };
+  return fits(a, b) || (number(a) && number(b)) || a.is(Kind::null) || b.is(Kind::null);
+}
+
 }  // namespace jeugdlint

@@ -54,4 +54,8 @@ bool fits(const Type& given, const Type& asked);
 // The type of both; dyn when they differ.
 Type common(const Type& a, const Type& b);
 
+// Whether ?: may give the one or the other: they are of one type, or of two kinds of number, or one
+// of them says that there is nothing.
+bool agree(const Type& a, const Type& b);
+
 }  // namespace jeugdlint

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/yaml.h"
 
+#include "text/utf8.h"
+
 #include <simdjson.h>
 #include <yaml.h>
 
@@ -13,6 +15,7 @@ namespace jeugdlint {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{16} << 20;
+constexpr std::string_view mark_of_utf8 = "\xEF\xBB\xBF";
 constexpr std::size_t most_depth = 100;
 constexpr std::size_t most_nodes = 1'000'000;  // what an anchor or alias copies counts again
 
@@ -36,6 +39,8 @@ class Event {
     if (parser.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
     std::string why = parser.problem == nullptr ? "it breaks off" : parser.problem;
     if (parser.context != nullptr) why = parser.context + (", " + why);
+    if (why.find("mapping values") != std::string::npos)
+      why += "; a text with a colon and a space in it stands between quotes";
     throw NoYaml{why, parser.problem_mark};
   }
   Event(const Event&) = delete;
@@ -225,7 +230,6 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 
 std::optional<YamlNode> read_yaml(std::string_view text, const std::string& file,
                                   Mistakes& mistakes) {
-  constexpr std::string_view mark_of_utf8 = "\xEF\xBB\xBF";
   if (text.substr(0, mark_of_utf8.size()) == mark_of_utf8) text.remove_prefix(mark_of_utf8.size());
   if (const auto why = not_text(text)) {
     mistakes.add({file}, *why);
@@ -250,26 +254,72 @@ std::optional<YamlNode> read_yaml(std::string_view text, const std::string& file
   }
 }
 
-std::optional<YamlNode> read_yaml_file(const std::filesystem::path& path, Mistakes& mistakes) {
-  const std::string file = path.string();
+namespace {
+
+// The bytes of a file that may be read as YAML, or why not.
+std::optional<std::string> bytes_of(const std::filesystem::path& path, std::string& why) {
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
   if (error) {
-    mistakes.add({file}, "this file cannot be read: " + error.message());
+    why = "this file cannot be read: " + error.message();
     return std::nullopt;
   }
   if (size > most_bytes) {
-    mistakes.add({file}, "this file is larger than 16 MiB");
+    why = "this file is larger than 16 MiB";
     return std::nullopt;
   }
   std::ifstream stream(path, std::ios::binary);
   std::string text(size, '\0');
   stream.read(text.data(), static_cast<std::streamsize>(size));
-  if (!stream) {
-    mistakes.add({file}, "this file cannot be read");
-    return std::nullopt;
+  if (stream) return text;
+  why = "this file cannot be read";
+  return std::nullopt;
+}
+
+// The byte of a line and column, which counts characters.
+std::size_t byte_of(std::string_view text, const SourcePlace& place) {
+  std::size_t at = text.starts_with(mark_of_utf8) ? mark_of_utf8.size() : 0;
+  for (std::size_t line = 1; line < place.line && at < text.size(); ++line)
+    at = std::min(text.find('\n', at), text.size() - 1) + 1;
+  for (std::size_t column = 1; column < place.column && at < text.size(); ++column)
+    at += std::max<std::size_t>(1, utf8_length(text, at));
+  return at;
+}
+
+}  // namespace
+
+std::optional<YamlNode> read_yaml_file(const std::filesystem::path& path, Mistakes& mistakes) {
+  std::string why;
+  const auto text = bytes_of(path, why);
+  if (text) return read_yaml(*text, path.string(), mistakes);
+  mistakes.add({path.string()}, why);
+  return std::nullopt;
+}
+
+// What is no space stands in the file in the same order, with quotes, escapes and indents between.
+SourcePlace place_inside(const SourcePlace& start, std::string_view text, std::size_t byte) {
+  std::string why;
+  const auto bytes = bytes_of(start.file, why);
+  if (!bytes || start.line == 0) return start;
+  const std::string_view file = *bytes;
+  std::size_t at = byte_of(file, start);
+  if (at >= file.size()) return start;
+  if (file[at] == '|' || file[at] == '>') at = std::min(file.find('\n', at), file.size() - 1) + 1;
+  if (file[at] == '"' || file[at] == '\'') ++at;
+  const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+  // A place behind the end is that of the last character.
+  const std::size_t last = std::min(byte, text.empty() ? 0 : text.size() - 1);
+  std::size_t found = at;
+  for (std::size_t i = 0; i <= last && i < text.size(); ++i) {
+    if (is_space(text[i])) continue;
+    found = file.find(text[i], at);
+    if (found == std::string_view::npos) return start;
+    at = found + 1;
   }
-  return read_yaml(text, file, mistakes);
+  const std::string_view before = file.substr(0, found);
+  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+  return {start.file, 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')),
+          1 + count_characters(before.substr(line_start))};
 }
 
 }  // namespace jeugdlint

@@ -46,4 +46,9 @@ std::optional<YamlNode> read_yaml(std::string_view text, const std::string& file
 // The same for a file, of at most 16 MiB; one that cannot be read is a mistake as well.
 std::optional<YamlNode> read_yaml_file(const std::filesystem::path& path, Mistakes& mistakes);
 
+// Where a byte of a text stands in its file, however it is written there: between quotes, folded,
+// or over several lines. `start` is the place of the text's node. Where the file cannot be read any
+// more, it is that.
+SourcePlace place_inside(const SourcePlace& start, std::string_view text, std::size_t byte);
+
 }  // namespace jeugdlint

@@ -70,11 +70,44 @@ TEST_CASE(
       {"uren < 10", "yeers(begin, eind) < 3",
        "r.yaml:4:23: no function yeers; did you mean years?\n"
        "  has(eind) || yeers(begin, eind) < 3\n               ^^^^^^^^^^^^^^^^^^"},
+      {"uren < 10", "UREN < 10",
+       "r.yaml:4:23: no field or name UREN in the table zorg; did you mean uren?\n"
+       "  has(eind) || UREN < 10\n               ^^^^"},
+      {"uren < 10", "math.greates(uren, 1) < 10",
+       "r.yaml:4:23: no function math.greates; did you mean math.greatest?\n"
+       "  has(eind) || math.greates(uren, 1) < 10\n               ^^^^^^^^^^^^^^^^^^^^^"},
+      {"uren < 10", "(uren > 3 ? eind :sexe) == eind",
+       "r.yaml:4:24: ?: gives date or string; both sides must be of one type\n"
+       "  has(eind) || (uren > 3 ? eind :sexe) == eind\n"
+       "                ^^^^^^^^^^^^^^^^^^^^^"},
       {"at: [uren", "at: [urn",
        "r.yaml:5:6: the table zorg has no field urn; did you mean uren?\n  urn\n  ^^^"},
   }));
   CAPTURE(to);
   CHECK(told_of_rule(with(rule, from, to)) == text);
+}
+
+TEST_CASE("a mistake is told where it stands, however YAML writes the expression") {
+  const auto [written, place] = GENERATE(table<std::string, std::string>({
+      {"require: |\n  has(eind)\n  || urn < 10", "r.yaml:6:6:"},
+      {"require: >-\n  has(eind)\n\n  || urn < 10", "r.yaml:7:6:"},
+      {"require: has(eind)\n  || urn < 10", "r.yaml:5:6:"},
+      {"require: 'sexe == ''M'' || urn < 10'", "r.yaml:4:28:"},
+      {"require: \"sexe == \\\"M\\\" || urn < 10\"", "r.yaml:4:28:"},
+  }));
+  CAPTURE(written);
+  const std::string text = told_of_rule(with(rule, "require: has(eind) || uren < 10", written));
+  CHECK_THAT(text, Catch::Matchers::StartsWith(place + " no field or name urn"));
+  CHECK_THAT(text, Catch::Matchers::EndsWith("^^^"));
+}
+
+TEST_CASE("of a long expression the part around the mistake is shown") {
+  std::string longer = "urn < 10";
+  for (int i = 0; i < 20; ++i) longer = "uren < 1000 && " + longer + " && uren < 1000";
+  const std::string text = told_of_rule(with(rule, "uren < 10", longer));
+  CHECK_THAT(text, contains_text("no field or name urn in the table zorg; did you mean uren?\n"));
+  CHECK_THAT(text, contains_text("\u2026"));
+  CHECK_THAT(text, Catch::Matchers::EndsWith("   ^^^"));
 }
 
 TEST_CASE("all mistakes in the expressions of a rule are told at once") {
