@@ -29,6 +29,28 @@ bool names_workbook(const fs::path& name) {
   return name.extension() == ".xlsx";
 }
 
+// out/*.xlsx: a copy of each input, called after it.
+bool names_each(const fs::path& name) {
+  return name.filename().string().find('*') != std::string::npos;
+}
+
+fs::path folder_of(const std::string& input) {
+  return fs::weakly_canonical(fs::absolute(input)).parent_path();
+}
+
+// The nearest folder that all inputs lie in or under.
+fs::path around(const std::vector<std::string>& inputs) {
+  fs::path all;
+  for (const std::string& input : inputs) {
+    if (input == "-") continue;
+    const fs::path folder = folder_of(input);
+    if (all.empty()) all = folder;
+    while (all != all.root_path() && *folder.lexically_relative(all).begin() == "..")
+      all = all.parent_path();
+  }
+  return all;
+}
+
 void tell_limits(const WorkbookLimits& limits, Language language) {
   const LocalText cut = {.nl = " cellen zijn langer dan een werkblad kan houden, en ingekort\n",
                          .en = " cells are longer than a sheet can hold, and were cut\n"};
@@ -46,25 +68,28 @@ void tell_limits(const WorkbookLimits& limits, Language language) {
 }  // namespace
 
 AnnotatedCopies::AnnotatedCopies(const CheckOptions& check, Language language,
-                                 const std::vector<std::string>& inputs)
+                                 const std::vector<std::string>& inputs, OutputPlaces& places)
     : check_(check), language_(language), inputs_(inputs) {
   if (check.annotate.empty()) return;
   const auto refuse = [&](const LocalText& words) { throw Failure(words.in(language)); };
-  if (inputs.size() > 1 && !fs::is_directory(check.annotate))
-    refuse({.nl = "--annotate is bij meer bestanden een map die er al is",
-            .en = "--annotate is a folder that exists when there are several files"});
+  if (check.annotate == "-")
+    refuse({.nl = "--annotate schrijft een bestand, en niet naar de standaarduitvoer; noem een "
+                  "bestand of een map",
+            .en = "--annotate writes a file, and not to standard output; name a file or a folder"});
   if (names_compressed(check.annotate))
     refuse({.nl = "--annotate schrijft een kopie zonder compressie; laat .gz of .zst weg",
             .en = "--annotate writes a copy without compression; leave .gz or .zst out"});
-  for (const std::string& input : inputs) {
-    ReportFile place = place_of(input);
-    const auto same = [&](const ReportFile& other) { return other.path() == place.path(); };
-    if (std::any_of(places_.begin(), places_.end(), same))
-      refuse({.nl = "twee bestanden zouden dezelfde kopie krijgen: " + place.path().string(),
-              .en = "two files would get the same copy: " + place.path().string()});
-    place.keep_off(inputs);
-    places_.push_back(std::move(place));
-  }
+  const bool names_file =
+      fs::path(check.annotate).has_extension() && !fs::is_directory(check.annotate);
+  if (inputs.size() > 1 && names_file && !names_each(check.annotate) &&
+      !names_workbook(check.annotate))
+    refuse({.nl = "--annotate is bij meer bestanden een map",
+            .en = "--annotate is a folder when there are several files"});
+  if (inputs.size() > 1 && !names_each(check.annotate) && names_workbook(check.annotate))
+    refuse({.nl = "een werkmap per bestand krijgt een naam met een ster: --annotate 'map/*.xlsx'",
+            .en = "a workbook of each file is named with a star: --annotate 'folder/*.xlsx'"});
+  around_all_ = around(inputs);
+  for (const std::string& input : inputs) places_.push_back(places.take(place_of(input)));
   const fs::path folder = fs::absolute(places_.front().path()).parent_path();
   findings_ = std::make_unique<FindingsByRow>(folder);
   if (std::find(inputs.begin(), inputs.end(), "-") != inputs.end()) keep_standard_input(folder);
@@ -77,9 +102,37 @@ std::string AnnotatedCopies::name_of(const std::string& input) const {
   return (names_compressed(name) ? name.stem() : name).string();
 }
 
-ReportFile AnnotatedCopies::place_of(const std::string& input) const {
-  const fs::path asked = check_.annotate;
-  return {fs::is_directory(asked) ? asked / fs::path(name_of(input)).filename() : asked, language_};
+// Several files keep the folders that they lie in, from the one that holds them all.
+fs::path AnnotatedCopies::place_of(const std::string& input) const {
+  const fs::path asked = check_.annotate, name = fs::path(name_of(input)).filename();
+  if (names_each(asked)) {
+    std::string each = asked.filename().string();
+    each.replace(each.find('*'), 1, name.stem().string());
+    return made(asked.parent_path() / below_all(input)) / each;
+  }
+  const bool folder = fs::is_directory(asked) || inputs_.size() > 1;
+  return folder ? made(asked / below_all(input)) / name : asked;
+}
+
+// The folder of the input, seen from the one that all inputs lie in or under.
+fs::path AnnotatedCopies::below_all(const std::string& input) const {
+  if (inputs_.size() < 2 || input == "-") return {};
+  const fs::path below = folder_of(input).lexically_relative(around_all_);
+  return below == "." ? fs::path() : below;
+}
+
+// The folder, which is made when it is not there: for its owner alone, as the copies are.
+fs::path AnnotatedCopies::made(const fs::path& folder) const {
+  std::error_code error;
+  fs::path missing = folder.lexically_normal();
+  if (missing.empty() || fs::exists(missing, error)) return folder;
+  made(missing.has_filename() ? missing.parent_path() : missing.parent_path().parent_path());
+  fs::create_directory(missing, error);
+  if (!error) fs::permissions(missing, fs::perms::owner_all, error);
+  const LocalText words = {.nl = ": deze map kan niet gemaakt worden: ",
+                           .en = ": this folder cannot be made: "};
+  if (error) throw Failure(missing.string() + words.in(language_) + error.message());
+  return folder;
 }
 
 void AnnotatedCopies::keep_standard_input(const fs::path& folder) {

@@ -86,11 +86,13 @@ void declare_report(Options& options, CheckOptions& check) {
        .en = "give findings in json, sarif and gitlab a fingerprint of their record that "
              "stays the same from delivery to delivery, with this key: 32 bytes at least "
              "that only you can read, and not beside the baseline"});
-  options.text("--annotate", check.annotate, kind::path,
-               {.nl = "schrijf een kopie van het bestand met de bevindingen erin, in dezelfde "
-                      "vorm of als .xlsx; bij meer bestanden een map. De kopie bevat de gegevens",
-                .en = "write a copy of the file with the findings in it, in the same form or as "
-                      ".xlsx; a folder for several files. The copy contains the data"});
+  options.text(
+      "--annotate", check.annotate, kind::path,
+      {.nl = "schrijf een kopie van het bestand met de bevindingen erin, in dezelfde "
+             "vorm of als .xlsx; bij meer bestanden een map, of map/*.xlsx. De kopie bevat de "
+             "gegevens",
+       .en = "write a copy of the file with the findings in it, in the same form or as "
+             ".xlsx; a folder for several files, or folder/*.xlsx. The copy contains the data"});
   options.text("--attest", check.attest, kind::file,
                {.nl = "leg vast wat beoordeeld is, waarmee en met welke uitslag, als in-toto "
                       "Statement (v1) dat u kunt ondertekenen; zie jeugdlint verify",

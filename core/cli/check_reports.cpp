@@ -42,7 +42,7 @@ void add_summary(const ReportFormat::Summary& summary, const Outcome& outcome,
 }  // namespace
 
 CheckReports::CheckReports(const CheckOptions& check, const Shared& shared,
-                           const std::vector<std::string>& inputs)
+                           const std::vector<std::string>& inputs, OutputPlaces& places)
     : check_(check), shared_(shared), inputs_(inputs) {
   const bool on_terminal = check.output_file.empty() && output_is_terminal();
   if (check.reveal) {
@@ -58,10 +58,10 @@ CheckReports::CheckReports(const CheckOptions& check, const Shared& shared,
                              .en = "--report is FORMAT=FILE, such as sarif=jeugdlint.sarif"};
     if (sign == std::string::npos || sign + 1 == report.size())
       throw Failure(shape.in(shared.language));
-    add(report.substr(0, sign), report.substr(sign + 1), inputs);
+    add(report.substr(0, sign), report.substr(sign + 1), places);
   }
   const char* usual = on_terminal ? "full" : "concise";
-  add(check.output_format.empty() ? usual : check.output_format, check.output_file, inputs);
+  add(check.output_format.empty() ? usual : check.output_format, check.output_file, places);
   if (check.profile && !has("html")) {
     const LocalText words = {
         .nl =
@@ -74,20 +74,9 @@ CheckReports::CheckReports(const CheckOptions& check, const Shared& shared,
   }
 }
 
-void CheckReports::add(const std::string& format, const std::string& file,
-                       const std::vector<std::string>& inputs) {
+void CheckReports::add(const std::string& format, const std::string& file, OutputPlaces& places) {
   Destination destination{.format = &format_named(format, shared_.language), .file = std::nullopt};
-  if (!file.empty()) {
-    std::error_code unknown;  // of a pipe, which has no name: then the words given must do
-    auto place = std::filesystem::weakly_canonical(std::filesystem::absolute(file), unknown);
-    if (unknown) place = file;
-    if (std::find(places_.begin(), places_.end(), place) != places_.end())
-      throw Failure(file + (shared_.language == Language::nl ? ": twee rapporten op dezelfde plaats"
-                                                             : ": two reports in the same place"));
-    places_.push_back(place);
-    destination.file.emplace(file, shared_.language);
-    destination.file->keep_off(inputs);
-  }
+  if (!file.empty()) destination.file.emplace(places.take(file));
   destinations_.push_back(std::move(destination));
 }
 
@@ -138,12 +127,14 @@ void CheckReports::tell(const std::vector<PlacedFinding>& findings) {
     if (destination.running != nullptr) destination.running->add(findings);
 }
 
-void CheckReports::write(const Outcome& outcome, const InputOptions& input, int code) {
+void CheckReports::write(const Outcome& outcome, const InputOptions& input, int code,
+                         std::vector<LocalText> limits) {
   ReportOptions options;
   options.language = shared_.language;
   options.version = program_version();
   options.fail_on = check_.gate.fail_on;
   options.exit_code = code;
+  options.limits = std::move(limits);
   for (Destination& destination : destinations_) {
     ReportOptions here = options;
     if (!destination.file) {

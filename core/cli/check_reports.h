@@ -5,6 +5,7 @@
 
 #include "cli/check_options.h"
 #include "cli/final_findings.h"
+#include "cli/output_places.h"
 #include "cli/report_file.h"
 #include "cli/report_in_making.h"
 #include "report/report.h"
@@ -22,7 +23,7 @@ class CheckReports : private FindingStream {
  public:
   // Before anything is read: names the formats and tries the places. Throws Failure.
   CheckReports(const CheckOptions& check, const Shared& shared,
-               const std::vector<std::string>& inputs);
+               const std::vector<std::string>& inputs, OutputPlaces& places);
 
   // Does one of the formats show the digest of the inputs?
   bool need_digest() const;
@@ -31,7 +32,9 @@ class CheckReports : private FindingStream {
   FindingStream* stream();
 
   // Reports to files come first: what stands on the terminal is then the last word.
-  void write(const Outcome& outcome, const InputOptions& input, int code);
+  // `limits` of the gate are not kept to.
+  void write(const Outcome& outcome, const InputOptions& input, int code,
+             std::vector<LocalText> limits);
 
  private:
   struct Destination {
@@ -45,15 +48,13 @@ class CheckReports : private FindingStream {
   void add(const std::vector<PlacedFinding>& findings) override;
   void tell(const std::vector<PlacedFinding>& findings);
   bool has(std::string_view format) const;
-  void add(const std::string& format, const std::string& file,
-           const std::vector<std::string>& inputs);
+  void add(const std::string& format, const std::string& file, OutputPlaces& places);
 
   const CheckOptions& check_;
   const Shared& shared_;
   std::vector<std::string> inputs_;
   std::vector<Destination> destinations_;
-  std::optional<FinalFindings> final_;         // none: all that are told count
-  std::vector<std::filesystem::path> places_;  // taken so far
+  std::optional<FinalFindings> final_;  // none: all that are told count
 };
 
 }  // namespace jeugdlint

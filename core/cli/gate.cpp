@@ -6,6 +6,8 @@
 #include "report/words.h"
 #include "text/terminal_text.h"
 
+#include <algorithm>
+
 namespace jeugdlint {
 namespace {
 
@@ -49,6 +51,25 @@ std::vector<LocalText> limits_not_kept(const Outcome& outcome, const Gate& gate)
       limits.push_back(too_little_judged(input, judged, *gate.min_coverage));
   }
   return limits;
+}
+
+void note_unread(Outcome& outcome, const Gate& gate) {
+  if (gate.fail_on != "never" || gate.min_coverage) return;
+  for (const InputOutcome& input : outcome.inputs) {
+    const bool unread =
+        input.rows_undecodable > 0 ||
+        std::any_of(input.rules.begin(), input.rules.end(), [](const RuleOutcome& rule) {
+          return rule.id.starts_with("input/") && rule.severity == Severity::error &&
+                 rule.findings > 0;
+        });
+    if (!unread) continue;
+    outcome.incomplete.push_back(
+        {input.facts.path +
+             ": een deel is niet te lezen, en met --fail-on never is dat geen oordeel; "
+             "zeg met --min-coverage welk deel beoordeeld moet zijn",
+         input.facts.path + ": a part cannot be read, and with --fail-on never that is no verdict; "
+                            "say with --min-coverage which part must have been judged"});
+  }
 }
 
 int exit_code(const Outcome& outcome, const Gate& gate) {

@@ -12,6 +12,7 @@
 #include <utility>
 
 namespace jeugdlint {
+
 ReportFile::ReportFile(std::filesystem::path path, Language language)
     : path_(std::move(path)), language_(language) {
   if (path_.empty()) refuse(ENOENT);
@@ -25,17 +26,6 @@ ReportFile::ReportFile(std::filesystem::path path, Language language)
   }
   if (in_place_) return;
   if (!NewFile(path_).open()) refuse(errno);
-}
-
-void ReportFile::keep_off(const std::vector<std::string>& inputs) const {
-  for (const std::string& input : inputs) {
-    std::error_code ignored;
-    if (input == "-" || !std::filesystem::equivalent(path_, input, ignored)) continue;
-    const LocalText words = {
-        .nl = " is een bestand dat gecontroleerd wordt; kies een andere plaats om te schrijven",
-        .en = " is a file to be checked; choose another place to write to"};
-    throw Failure(path_.string() + words.in(language_));
-  }
 }
 
 void ReportFile::write(std::string_view text) const {

@@ -10,7 +10,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace jeugdlint {
 
@@ -19,8 +18,6 @@ class ReportFile {
   // Tries whether the place can be written, so that a long run does not end in vain. Throws
   // Failure.
   ReportFile(std::filesystem::path path, Language language);
-  // Throws Failure when the path is one of the files to be read: a report must not replace data.
-  void keep_off(const std::vector<std::string>& inputs) const;
   // Throws Failure, and leaves nothing behind, when it cannot be written whole.
   void write(std::string_view text) const;
   // The same for what `write` puts into the new file, which only its owner may read; never into a

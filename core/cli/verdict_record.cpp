@@ -185,12 +185,8 @@ void write_input(JsonWriter& json, const InputOutcome& input) {
 
 }  // namespace
 
-VerdictRecord::VerdictRecord(const CheckOptions& check, Language language,
-                             const std::vector<std::string>& inputs)
-    : check_(check) {
-  if (check.attest.empty()) return;
-  file_.emplace(check.attest, language);
-  file_->keep_off(inputs);
+VerdictRecord::VerdictRecord(const CheckOptions& check, OutputPlaces& places) : check_(check) {
+  if (!check.attest.empty()) file_.emplace(places.take(check.attest));
 }
 
 void VerdictRecord::write(const CheckRun& run, int code) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/check_run.h"
+#include "cli/output_places.h"
 #include "cli/report_file.h"
 
 #include <optional>
@@ -15,8 +16,7 @@ namespace jeugdlint {
 class VerdictRecord {
  public:
   // Before anything is read: tries the place. Throws Failure.
-  VerdictRecord(const CheckOptions& check, Language language,
-                const std::vector<std::string>& inputs);
+  VerdictRecord(const CheckOptions& check, OutputPlaces& places);
   bool wanted() const { return file_.has_value(); }  // then inputs need their digests
   void write(const CheckRun& run, int code) const;
 

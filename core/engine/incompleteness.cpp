@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/incompleteness.h"
 
+#include <algorithm>
 #include <string>
 
 namespace jeugdlint {
@@ -15,9 +16,7 @@ LocalText stop_of(const std::string& path, const RuleOutcome& rule) {
           path + ": rule " + rule.id + " was stopped: it " + why.en};
 }
 
-}  // namespace
-
-void note_incompleteness(const InputOutcome& input, Outcome& outcome) {
+void note_input(const InputOutcome& input, Outcome& outcome) {
   const std::string& path = input.facts.path;
   if (input.truncated)
     outcome.incomplete.push_back(
@@ -33,6 +32,43 @@ void note_incompleteness(const InputOutcome& input, Outcome& outcome) {
     outcome.incomplete.push_back(
         {path + ": een deel is niet te lezen, en de input-controle die dat meldt, is niet gekozen",
          path + ": a part cannot be read, and the input rule that tells so is not selected"});
+}
+
+bool judged(const RuleOutcome& rule) {
+  return rule.judged || rule.stopped;
+}
+
+// Whether problems of reading are told: then the form of the files was judged at least.
+bool judges_form(const Selection& selection) {
+  return selection.takes("input/ragged_row", "input/ragged_row", "");
+}
+
+void note_no_rule(Outcome& outcome, const Selection& selection) {
+  if (judges_form(selection)) return;
+  for (const InputOutcome& input : outcome.inputs)
+    if (std::any_of(input.rules.begin(), input.rules.end(), judged)) return;
+  outcome.incomplete.push_back({"er is geen enkele controle uitgevoerd", "no rule was run at all"});
+}
+
+void note_asked(const std::string& asked, Outcome& outcome) {
+  if (asked == "ALL" || asked.ends_with('/') || asked.starts_with("input/")) return;
+  LocalText why = {"geen bestand heeft waar zij over gaat", "no file has what it is about"};
+  for (const InputOutcome& input : outcome.inputs)
+    for (const RuleOutcome& rule : input.rules) {
+      if (rule.id != asked && rule.check != asked && rule.code != asked) continue;
+      if (judged(rule)) return;
+      why = rule.not_run;
+    }
+  outcome.incomplete.push_back({"controle " + asked + " is gevraagd en niet uitgevoerd: " + why.nl,
+                                "rule " + asked + " was asked for and not run: " + why.en});
+}
+
+}  // namespace
+
+void note_incompleteness(Outcome& outcome, const Selection& selection) {
+  for (const InputOutcome& input : outcome.inputs) note_input(input, outcome);
+  for (const std::string& asked : selection.select) note_asked(asked, outcome);
+  note_no_rule(outcome, selection);
 }
 
 }  // namespace jeugdlint

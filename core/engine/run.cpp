@@ -385,10 +385,8 @@ Outcome run(const std::vector<std::string>& files, const Plugins& plugins,
   cases.finish(outcome);
   comparison.finish(outcome);
   if (options.sink != nullptr) options.sink->end_run();
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    runs[i].place(outcome);
-    note_incompleteness(outcome.inputs[i], outcome);
-  }
+  for (FileRun& file_run : runs) file_run.place(outcome);
+  note_incompleteness(outcome, options.selection);
   return outcome;
 }
 

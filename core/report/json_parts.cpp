@@ -153,6 +153,15 @@ void write_verdict(JsonWriter& json, const Outcome& outcome, const ReportOptions
     json.close_object();
   }
   json.close_array();
+  json.key("limits");
+  json.open_array();
+  for (const LocalText& limit : options.limits) {
+    json.open_object();
+    json.member("nl", limit.nl);
+    json.member("en", limit.en);
+    json.close_object();
+  }
+  json.close_array();
   json.close_object();
 
   const SeverityCounts counts = severity_counts(outcome);

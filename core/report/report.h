@@ -22,7 +22,8 @@ struct ReportOptions {
   std::size_t width = 100;
   std::string version;  // of the program
   std::string fail_on = "error";
-  int exit_code = 0;  // the verdict this report belongs to
+  int exit_code = 0;                   // the verdict this report belongs to
+  std::vector<LocalText> limits = {};  // those of the gate that are not kept to
   // --reveal: the text of a cell of an input; unset unless a person at a terminal asked.
   std::function<std::string(std::size_t input, std::uint64_t row, std::uint32_t column)> reveal;
 };

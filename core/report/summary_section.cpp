@@ -121,8 +121,8 @@ void write_summary(TextPage& page, const Outcome& outcome, const ReportOptions& 
     write_coverage(page, input, language);
     page.blank();
   }
-  for (const LocalText& reason : outcome.incomplete)
-    page.text(incompleteness_in_words(reason, language), Style::yellow);
+  for (const std::string& one : news_of_run(outcome, options, language))
+    page.text(one, Style::yellow);
   if (const std::string id = rule_to_explain(outcome); !id.empty())
     page.text(std::string(words::explanation.in(language)) + ": jeugdlint explain " + id);
   page.text(filled(words::verdict_line.in(language),

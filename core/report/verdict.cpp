@@ -122,6 +122,16 @@ std::string incompleteness_in_words(const LocalText& reason, Language language) 
   return std::string(words::incomplete.in(language)) + ": " + reason.in(language);
 }
 
+std::vector<std::string> news_of_run(const Outcome& outcome, const ReportOptions& options,
+                                     Language language) {
+  std::vector<std::string> news;
+  for (const LocalText& reason : outcome.incomplete)
+    news.push_back(incompleteness_in_words(reason, language));
+  for (const LocalText& limit : options.limits)
+    news.push_back(std::string(words::limit_not_kept.in(language)) + ": " + limit.in(language));
+  return news;
+}
+
 std::string exit_meaning(const Outcome& outcome, const ReportOptions& options, Language language) {
   const Severity level = level_of(options).value_or(Severity::error);
   return filled(meaning(outcome, options).in(language),

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace jeugdlint {
 
@@ -26,6 +27,11 @@ std::string counts_in_words(const Outcome& outcome, Language language);
 
 // "Incomplete: the file ends before it is complete", for one of the outcome's reasons.
 std::string incompleteness_in_words(const LocalText& reason, Language language);
+
+// What keeps a run from passing besides its findings, a line each: why it is no verdict, and which
+// limits of the gate are not kept to.
+std::vector<std::string> news_of_run(const Outcome& outcome, const ReportOptions& options,
+                                     Language language);
 
 // What the exit code means, as a sentence.
 std::string exit_meaning(const Outcome& outcome, const ReportOptions& options, Language language);

@@ -71,6 +71,7 @@ inline constexpr Phrase numbered_column{"kolom {number}", "column {number}"};
 inline constexpr Phrase in_order{"In orde", "In order"};
 inline constexpr Phrase not_in_order{"Niet in orde", "Not in order"};
 inline constexpr Phrase incomplete{"Onvolledig", "Incomplete"};
+inline constexpr Phrase limit_not_kept{"Grens niet gehaald", "Limit not kept to"};
 inline constexpr Phrase no_findings{"geen bevindingen", "no findings"};
 inline constexpr Phrase no_told_findings{"geen bevindingen die te delen zijn",
                                          "no findings that can be shared"};

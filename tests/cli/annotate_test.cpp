@@ -158,6 +158,26 @@ TEST_CASE("a copy is for its owner alone, and the program says that it holds the
     CHECK(entry.path().filename().string().front() != '.');  // nothing is left behind
 }
 
+TEST_CASE("copies of files in several folders keep those, in a folder that need not be there") {
+  const WrittenFiles files;
+  files.write("q1/list.csv", "naam;aantal\nc;10\n");
+  files.write("q2/list.csv", "naam;aantal\nc;1\n");
+  CHECK(annotate(files, {"q1", "q2", "--annotate", "new/copies"}).exit_code == 1);
+  CHECK(file_text(files.folder() / "new/copies/q2/list.csv") == "findings;naam;aantal\n;c;1\n");
+  struct stat found {};
+  REQUIRE(stat((files.folder() / "new/copies/q1").c_str(), &found) == 0);
+  CHECK((found.st_mode & 0777U) == 0700U);
+}
+
+TEST_CASE("a star in the name makes a workbook of each file") {
+  const WrittenFiles files;
+  files.write("a.csv", "naam;aantal\nc;10\n");
+  files.write("b.csv", "naam;aantal\nc;1\n");
+  CHECK(annotate(files, {"a.csv", "b.csv", "--annotate", "books/*.xlsx"}).exit_code == 1);
+  for (const char* name : {"books/a.xlsx", "books/b.xlsx"})
+    CHECK(file_text(files.folder() / name).starts_with("PK"));
+}
+
 TEST_CASE("several files are copied to a folder, and the data itself is never written over") {
   const WrittenFiles files;
   files.write("a.csv", "naam;aantal\nc;10\n");
@@ -166,6 +186,8 @@ TEST_CASE("several files are copied to a folder, and the data itself is never wr
   CHECK(annotate(files, {"a.csv", "b.csv", "--annotate", "copies"}).exit_code == 1);
   CHECK(file_text(files.folder() / "copies/b.csv") == "findings;naam;aantal\n;c;1\n");
   CHECK(annotate(files, {"a.csv", "b.csv", "--annotate", "copy.csv"}).exit_code == 2);
+  CHECK(annotate(files, {"a.csv", "b.csv", "--annotate", "copy.xlsx"}).exit_code == 2);
+  CHECK(annotate(files, {"a.csv", "--annotate", "-"}).exit_code == 2);
   CHECK(annotate(files, {"a.csv", "--annotate", "a.csv"}).exit_code == 2);
   CHECK(annotate(files, {"a.csv", "--annotate", "."}).exit_code == 2);
   CHECK(annotate(files, {"a.csv", "--annotate", "copy.csv.gz"}).exit_code == 2);

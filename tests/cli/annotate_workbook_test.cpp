@@ -76,5 +76,7 @@ TEST_CASE("records of JSON come in a workbook as well, and what XML cannot hold 
   const Book book =
       workbook_of("list.ndjson", "{\"naam\": \"a\\u0001b\", \"aantal\": 12}\n{\"aantal\": 3}\n");
   CHECK(sheet(book, 1).find("<t>a?b</t>") != std::string::npos);
+  const Book odd = workbook_of("list.csv", "naam;aantal\n\"x\xef\xbf\xbfy\r\nz\";12\n");
+  CHECK(sheet(odd, 1).find("<t>x\xef\xbf\xbdy\nz</t>") != std::string::npos);
   CHECK(count_of(sheet(book, 2), "<row ") == 2);
 }

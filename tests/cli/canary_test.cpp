@@ -96,7 +96,7 @@ std::vector<Trial> trials() {
       {"utf16.csv", "\xff\xfe" + as_utf16("a;b\n" + name + ";" + bsn + "\n" + token, false)},
       {"names.csv", bsn + ";" + mail + "\n;;\n" + bsn + ";" + bsn + "\n"},
       {"export_" + bsn + "_J." + word + ".csv", full_table()},
-      {"export_" + bsn + "_J." + word, full_table(), {"--select", "completeness/"}, 0},
+      {"export_" + bsn + "_J." + word, full_table(), {"--select", "completeness/"}, 3},
       {"delivery_" + bsn + ".csv", delivery(), {"--previous", "older.csv", "--pack", "bij"}},
       {"torn_" + bsn + ".csv.gz", gzipped(full_table()).substr(0, 120), {}, 3},
       {"columns.csv", "mevrouw " + word + ";" + "score J. " + word + "\n1;2\n", {}, 0},

@@ -192,6 +192,7 @@ TEST_CASE("rows that cannot be read are findings, and leaving those out is no wa
   CHECK(check({"--select", "privacy/"}) == 3);
   CHECK(check({"--ignore", "input/", "--exit-zero"}) == 3);
   CHECK(check({"--ignore", "ALL"}) == 3);
+  CHECK(check({"--fail-on", "never"}) == 3);
   CHECK(check({"--select", "privacy/,input/"}) == 1);
 }
 
@@ -220,7 +221,7 @@ TEST_CASE("less judged than asked is exit code 1") {
     return run.exit_code;
   };
   CHECK(check({"clean.csv", "--schema", "schema.json", "--min-coverage", "100"}) == 0);
-  CHECK(check({"ragged.csv", "--schema", "schema.json"}) == 0);
+  CHECK(check({"ragged.csv", "--schema", "schema.json"}) == 3);
   CHECK(check({"ragged.csv", "--schema", "schema.json", "--min-coverage", "50"}) == 0);
   CHECK(check({"ragged.csv", "--schema", "schema.json", "--min-coverage", "50.1"}) == 1);
   CHECK(check({"ragged.csv", "--schema", "schema.json", "--min-coverage", "51", "--exit-zero"}) ==
@@ -247,5 +248,18 @@ TEST_CASE("a limit that is not kept to is named, whatever the format of the repo
   CHECK(told({"--min-coverage", "60.5"}) ==
         "jeugdlint: ragged.csv: 50% was judged; --min-coverage is 60.5%\n");
   CHECK(told({"--min-coverage", "50"}).empty());
+  for (const char* format : {"checkstyle", "concise", "full", "github", "gitlab", "grouped", "html",
+                             "json", "json-lines", "junit", "markdown"}) {
+    const ProgramRun run = run_program(
+        {.arguments = {"check", "ragged.csv", "--schema", "schema.json", "--fail-on", "never",
+                       "--min-coverage", "60.5", "--output-format", format, "--lang", "en"},
+         .folder = files.folder()});
+    CAPTURE(format, run.out);
+    CHECK(run.out.find("60.5%") != std::string::npos);
+  }
+  const ProgramRun junit = run_program(
+      {.arguments = {"check", "clean.csv", "--min-coverage", "1", "--output-format", "junit"},
+       .folder = files.folder()});
+  CHECK(junit.out.find("failures=\"1\" errors=\"0\"") != std::string::npos);
   CHECK(told({"--min-coverage", "60.5", "--audience", "shareable"}).empty());
 }

@@ -87,11 +87,41 @@ TEST_CASE("a report never replaces the data") {
   }
 }
 
-TEST_CASE("two reports in one place are refused") {
-  const Folder folder;
-  const ProgramRun run = folder.check({"--report", "json=r", "--report", "sarif=./r"});
+TEST_CASE("nothing that a run reads is written over") {
+  const WrittenFiles files;
+  const std::string rows = "soort;aantal\nx;1\n";
+  for (const char* name : {"x.csv", "before.csv", "flaws.json", "answered.yaml", "held.yaml"})
+    files.write(name, name == std::string("held.yaml") ? "fail-on: error\n" : rows);
+  files.write("schema.json", R"({"fields": [{"name": "soort"}]})");
+  const auto [read, option] = GENERATE(table<std::string, std::string>({
+      {"before.csv", "--previous"},
+      {"flaws.json", "--baseline"},
+      {"answered.yaml", "--suppressions"},
+      {"held.yaml", "--config"},
+      {"schema.json", "--schema"},
+  }));
+  const std::string before = file_text(files.folder() / read);
+  const std::string output = GENERATE("--output-file", "--attest", "--annotate", "--report");
+  CAPTURE(read, output);
+  const ProgramRun run =
+      run_program({.arguments = {"check", "x.csv", option, read, output,
+                                 (output == "--report" ? "json=" : "") + read, "--lang", "en"},
+                   .folder = files.folder()});
   CHECK(run.exit_code == 2);
-  CHECK(run.err.find("two reports in the same place") != std::string::npos);
+  CHECK(run.err.find("is read by this run; choose another place to write to") != std::string::npos);
+  CHECK(file_text(files.folder() / read) == before);
+}
+
+TEST_CASE("two reports, copies or records in one place are refused") {
+  const Folder folder;
+  const auto outputs =
+      GENERATE(std::vector<std::string>{"--report", "json=r", "--report", "sarif=./r"},
+               std::vector<std::string>{"--report", "json=r", "--attest", "r"},
+               std::vector<std::string>{"--output-file", "r", "--annotate", "r"},
+               std::vector<std::string>{"--attest", "r", "--annotate", "./r"});
+  const ProgramRun run = folder.check(outputs);
+  CHECK(run.exit_code == 2);
+  CHECK(run.err.find("two reports or copies in the same place") != std::string::npos);
 }
 
 TEST_CASE("a report goes through a link to the file behind it") {

@@ -45,7 +45,7 @@ TEST_CASE("github gets no more of a level than it draws, and the last one tells 
   outcome.incomplete = {{"stuk", "broken"}};
   const auto with_void = commands(outcome);
   CHECK(with_void.size() == 10);
-  CHECK(with_void.back() == "::error title=jeugdlint%3A Incomplete::broken");
+  CHECK(with_void.back() == "::error title=jeugdlint::Incomplete: broken");
 }
 
 TEST_CASE("a file's name ends no property, line or command of github") {

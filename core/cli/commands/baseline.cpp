@@ -2,7 +2,7 @@
 // Makes a baseline of what is found now, or takes out of one what is no longer there.
 #include "engine/baseline.h"
 #include "cli/check_run.h"
-#include "cli/report_file.h"
+#include "cli/output_places.h"
 #include "cli/settled.h"
 #include "text/failure.h"
 #include "text/nearest.h"
@@ -25,9 +25,14 @@ std::string place_of(const CheckOptions& check) {
   return check.baseline.empty() ? standard_baseline : check.baseline;
 }
 
+ReportFile place_for(CheckOptions check, const std::vector<std::string>& files, Language language) {
+  const std::string place = place_of(check);
+  check.baseline.clear();  // what is to be written over
+  return OutputPlaces(check, files, language).take(place);
+}
+
 CheckRun judged(const CheckOptions& check, const Shared& shared,
-                const std::vector<std::string>& files, const ReportFile& file) {
-  file.keep_off(files);
+                const std::vector<std::string>& files) {
   CheckRun run = run_check(check, shared, files, run_options(check, shared));
   name_standard_input(run.outcome, check.stdin_filename);
   settle_suppressions(run, check, shared.language);
@@ -62,8 +67,8 @@ int create(const Making& asked, CLI::App& app, const Shared& shared) {
   const bool dutch = shared.language == Language::nl;
   const std::vector<std::string> files = files_to_check(asked.check, app, shared.language);
   const std::string place = place_of(asked.check);
-  const ReportFile file(place, shared.language);
-  const CheckRun run = judged(asked.check, shared, files, file);
+  const ReportFile file = place_for(asked.check, files, shared.language);
+  const CheckRun run = judged(asked.check, shared, files);
   hold_to_rules(asked.include, run.rule_ids, shared.language);
   const std::set<std::string> left_out = privacy_left_out(run.outcome, asked.include);
   Baseline baseline =
@@ -87,8 +92,8 @@ int prune(const Making& asked, CLI::App& app, const Shared& shared) {
   const std::vector<std::string> files = files_to_check(asked.check, app, shared.language);
   const std::string place = place_of(asked.check);
   Baseline baseline = read_baseline(place);
-  const ReportFile file(place, shared.language);
-  CheckRun run = judged(asked.check, shared, files, file);
+  const ReportFile file = place_for(asked.check, files, shared.language);
+  CheckRun run = judged(asked.check, shared, files);
   const auto stale = settle(run.outcome, baseline, std::filesystem::path(place).parent_path(),
                             run.options.selection);
   for (const StaleEntry& entry : stale) {

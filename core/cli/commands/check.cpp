@@ -20,9 +20,10 @@ int check_files(const CheckOptions& check, CLI::App& app, const Shared& shared) 
   RunOptions options = run_options(check, shared);
   const auto fingerprint_key = read_fingerprint_key(check, shared.language);
   options.fingerprint_key = fingerprint_key.get();
-  CheckReports reports(check, shared, files);
-  AnnotatedCopies copies(check, shared.language, files);
-  const VerdictRecord record(check, shared.language, files);
+  OutputPlaces places(check, files, shared.language);
+  CheckReports reports(check, shared, files, places);
+  AnnotatedCopies copies(check, shared.language, files, places);
+  const VerdictRecord record(check, places);
   options.input.digest = reports.need_digest() || record.wanted();
   options.sink = copies.sink();
   options.stream = reports.stream();
@@ -32,14 +33,17 @@ int check_files(const CheckOptions& check, CLI::App& app, const Shared& shared) 
   copies.write(run.outcome, run.options.input);
   name_standard_input(run.outcome, check.stdin_filename);
   settle(run, check, shared.language);
+  note_unread(run.outcome, check.gate);
   const int code = exit_code(run.outcome, check.gate);
-  const std::vector<LocalText> limits = limits_not_kept(run.outcome, check.gate);
-  if (check.shareable()) run.outcome = shareable(std::move(run.outcome));
-  reports.write(run.outcome, run.options.input, code);
+  std::vector<LocalText> limits = limits_not_kept(run.outcome, check.gate);
+  if (check.shareable()) {  // the numbers of limits are exact
+    run.outcome = shareable(std::move(run.outcome));
+    limits.clear();
+  }
+  reports.write(run.outcome, run.options.input, code, limits);
   record.write(run, code);
-  if (!check.shareable())  // the numbers are exact
-    for (const LocalText& limit : limits)
-      std::cerr << "jeugdlint: " << limit.in(shared.language) << '\n';
+  for (const LocalText& limit : limits)
+    std::cerr << "jeugdlint: " << limit.in(shared.language) << '\n';
   return code;
 }
 

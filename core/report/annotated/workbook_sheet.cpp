@@ -66,15 +66,27 @@ void WorkbookSheet::end() {
                        static_cast<std::uint16_t>(headings_.size() - 1));
 }
 
+// A line ends as in a sheet, and what XML cannot hold is replaced: control characters, U+FFFE and
+// U+FFFF.
 std::string workbook_text(std::string_view text, std::uint64_t& cut) {
-  std::string clean = repaired_utf8(text);
+  const std::string repaired = repaired_utf8(text);
+  std::string clean;
   std::size_t characters = 0;
-  for (std::size_t i = 0; i < clean.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(clean[i]);
-    if (byte < 0x20 && byte != '\t' && byte != '\n') clean[i] = '?';
-    if ((byte & 0xC0U) == 0x80U || ++characters <= longest_cell) continue;
-    clean.resize(i);
-    ++cut;
+  for (std::size_t i = 0; i < repaired.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(repaired[i]);
+    if ((byte & 0xC0U) != 0x80U && ++characters > longest_cell) {
+      ++cut;
+      break;
+    }
+    if (byte == '\r') {
+      if (i + 1 == repaired.size() || repaired[i + 1] != '\n') clean += '\n';
+    } else if (byte < 0x20 && byte != '\t' && byte != '\n') {
+      clean += '?';
+    } else if (byte >= 0xBE && clean.ends_with("\xEF\xBF")) {
+      clean += '\xBD';
+    } else {
+      clean += repaired[i];
+    }
   }
   return clean;
 }

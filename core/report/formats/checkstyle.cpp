@@ -46,14 +46,15 @@ void write(std::ostream& out, const Outcome& outcome, const ReportOptions& optio
   XmlWriter xml(out);
   xml.open("checkstyle", {{"version", options.version}});
   for (const InputOutcome& input : outcome.inputs) write_input(xml, input, options.language);
-  if (!outcome.incomplete.empty()) {
+  if (const auto news = news_of_run(outcome, options, options.language); !news.empty()) {
     xml.open("file", {{"name", "jeugdlint"}});
-    for (const LocalText& reason : outcome.incomplete)
+    for (const std::string& one : news)
       xml.empty("error", {{"line", "1"},
                           {"column", "1"},
                           {"severity", "error"},
-                          {"message", incompleteness_in_words(reason, options.language)},
-                          {"source", "jeugdlint/incomplete"}});
+                          {"message", one},
+                          {"source", outcome.incomplete.empty() ? "jeugdlint/limit"
+                                                                : "jeugdlint/incomplete"}});
     xml.close();
   }
   xml.close();

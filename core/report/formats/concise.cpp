@@ -67,9 +67,8 @@ void write(std::ostream& out, const Outcome& outcome, const ReportOptions& optio
     write_findings(out, input, options.language);
     write_more(out, input, options.language);
   }
-  for (const LocalText& reason : outcome.incomplete)
-    out << words::incomplete.in(options.language) << ": " << printable(reason.in(options.language))
-        << '\n';
+  for (const std::string& one : news_of_run(outcome, options, options.language))
+    out << printable(one) << '\n';
   out << verdict_in_words(outcome, options) << ". " << coverage_in_words(outcome, options.language)
       << '\n';
 }

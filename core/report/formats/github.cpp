@@ -6,6 +6,7 @@
 #include "report/place.h"
 #include "report/report.h"
 #include "report/rule_facts.h"
+#include "report/verdict.h"
 #include "report/words.h"
 
 #include <map>
@@ -81,15 +82,17 @@ void write_rest(std::ostream& out, Severity severity, std::uint64_t rules, Count
   out << "::" << level(severity) << " title=jeugdlint::" << escaped(text, false) << '\n';
 }
 
-void write_commands(std::ostream& out, const Outcome& outcome, Language language) {
+void write_commands(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
+  const Language language = options.language;
+  const auto news = news_of_run(outcome, options, language);
   std::map<Severity, std::vector<std::pair<const InputOutcome*, RuleGroup>>> by_level;
   for (const InputOutcome& input : outcome.inputs)
     for (RuleGroup& group : groups_with_findings(input))
       by_level[group.rule().severity].emplace_back(&input, std::move(group));
-  // One error is kept for the news that the run is void.
+  // One error is kept for the news of the run.
   for (auto level = by_level.rbegin(); level != by_level.rend(); ++level) {
     const auto& [severity, groups] = *level;
-    const bool void_too = severity == Severity::error && !outcome.incomplete.empty();
+    const bool void_too = severity == Severity::error && !news.empty();
     const std::size_t most = most_of_a_level - (void_too ? 1 : 0);
     const std::size_t own = groups.size() > most ? most - 1 : groups.size();
     Count rest;
@@ -101,16 +104,14 @@ void write_commands(std::ostream& out, const Outcome& outcome, Language language
     }
     write_rest(out, severity, groups.size() - own, rest, language);
   }
-  if (outcome.incomplete.empty()) return;
-  std::string reasons;
-  for (const LocalText& reason : outcome.incomplete)
-    reasons += (reasons.empty() ? "" : "\n") + reason.in(language);
-  out << "::error title=jeugdlint%3A " << escaped(words::incomplete.in(language), true)
-      << "::" << escaped(reasons, false) << '\n';
+  if (news.empty()) return;
+  std::string all;
+  for (const std::string& one : news) all += (all.empty() ? "" : "\n") + one;
+  out << "::error title=jeugdlint::" << escaped(all, false) << '\n';
 }
 
 void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
-  write_commands(out, outcome, options.language);
+  write_commands(out, outcome, options);
   for (const ReportFormat& format : report_formats())
     if (format.name == "full") format.write(out, outcome, options);
 }

@@ -90,10 +90,10 @@ void write_input(Entries& entries, const InputOutcome& input, Language language)
 void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
   Entries entries(out);
   for (const InputOutcome& input : outcome.inputs) write_input(entries, input, options.language);
-  for (const LocalText& reason : outcome.incomplete)
-    entries.add({"jeugdlint/incomplete", Severity::error,
-                 outcome.inputs.empty() ? "stdin" : repository_path(outcome.inputs.front()), "", 1,
-                 incompleteness_in_words(reason, options.language)});
+  for (const std::string& one : news_of_run(outcome, options, options.language))
+    entries.add(
+        {outcome.incomplete.empty() ? "jeugdlint/limit" : "jeugdlint/incomplete", Severity::error,
+         outcome.inputs.empty() ? "stdin" : repository_path(outcome.inputs.front()), "", 1, one});
   entries.end();
 }
 

@@ -65,8 +65,8 @@ void write(std::ostream& out, const Outcome& outcome, const ReportOptions& optio
       page.blank();
     }
   }
-  for (const LocalText& reason : outcome.incomplete)
-    page.text(incompleteness_in_words(reason, language), Style::yellow);
+  for (const std::string& one : news_of_run(outcome, options, language))
+    page.text(one, Style::yellow);
   page.text(verdict_in_words(outcome, options) + ". " + coverage_in_words(outcome, language),
             Style::strong);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // JUnit's XML as the XSD of Jenkins' xUnit plugin has it: a dataset is a suite, a rule is a case.
-// An error of a rule is a failure; warnings and notes are output of a case that passes.
+// What a rule finds at or above --fail-on is a failure; the rest is output of a case that passes.
 #include "report/groups.h"
 #include "report/input_section.h"
 #include "report/report.h"
@@ -16,11 +16,18 @@ constexpr std::size_t most_places = 10;
 
 enum class Result { passed, failed, broken, skipped };
 
-Result result_of(const RuleGroup& group) {
+Result result_of(const RuleGroup& group, Severity least) {
   if (group.stopped()) return Result::broken;
   if (!group.judged() || group.untold()) return Result::skipped;
-  const bool fails = group.findings > 0 && group.rule().severity == Severity::error;
+  const bool fails = group.findings > 0 && group.rule().severity >= least;
   return fails ? Result::failed : Result::passed;
+}
+
+// What fails the run fails the test; an error does in any case.
+Severity failing_level(const ReportOptions& options) {
+  for (const Severity severity : {Severity::note, Severity::warning})
+    if (severity_name(severity) == options.fail_on) return severity;
+  return Severity::error;
 }
 
 struct Counts {
@@ -55,15 +62,17 @@ XmlWriter::Attributes suite_attributes(const std::string& name, const Counts& co
   return all;
 }
 
-Counts counts_of(const InputOutcome& input) {
+Counts counts_of(const InputOutcome& input, Severity least) {
   Counts counts;
-  for (const RuleGroup& group : rule_groups(input)) counts.add(result_of(group));
+  for (const RuleGroup& group : rule_groups(input)) counts.add(result_of(group, least));
   return counts;
 }
 
-Counts counts_of_run(const Outcome& outcome) {
+Counts counts_of_run(const Outcome& outcome, const ReportOptions& options) {
   Counts counts;
-  counts.add(outcome.incomplete.empty() ? Result::passed : Result::broken);
+  counts.add(!outcome.incomplete.empty() ? Result::broken
+             : options.limits.empty()    ? Result::passed
+                                         : Result::failed);
   return counts;
 }
 
@@ -84,9 +93,10 @@ std::vector<std::string> findings_in_lines(const InputOutcome& input, const Rule
 }
 
 void write_case(XmlWriter& xml, const InputOutcome& input, const RuleGroup& group,
-                Language language) {
+                const ReportOptions& options) {
+  const Language language = options.language;
   const RuleOutcome& rule = group.rule();
-  const Result result = result_of(group);
+  const Result result = result_of(group, failing_level(options));
   const XmlWriter::Attributes about = {
       {"classname", class_of(input)}, {"name", rule.id}, {"time", "0"}};
   if (result == Result::passed && group.findings == 0) return xml.empty("testcase", about);
@@ -114,15 +124,16 @@ void write_case(XmlWriter& xml, const InputOutcome& input, const RuleGroup& grou
 }
 
 void write_suite(XmlWriter& xml, const InputOutcome& input, const ReportOptions& options) {
-  xml.open("testsuite", suite_attributes(shown_path(input, options.language), counts_of(input)));
-  for (const RuleGroup& group : rule_groups(input)) write_case(xml, input, group, options.language);
+  xml.open("testsuite", suite_attributes(shown_path(input, options.language),
+                                         counts_of(input, failing_level(options))));
+  for (const RuleGroup& group : rule_groups(input)) write_case(xml, input, group, options);
   xml.close();
 }
 
 // The run itself: a case that breaks when the verdict is void, so that no build takes it for green.
 void write_run(XmlWriter& xml, const Outcome& outcome, const ReportOptions& options) {
   const bool whole = outcome.incomplete.empty();
-  xml.open("testsuite", suite_attributes("jeugdlint", counts_of_run(outcome)));
+  xml.open("testsuite", suite_attributes("jeugdlint", counts_of_run(outcome, options)));
   const XmlWriter::Attributes about = {
       {"classname", "jeugdlint"}, {"name", "complete"}, {"time", "0"}};
   xml.open("testcase", about);
@@ -134,6 +145,13 @@ void write_run(XmlWriter& xml, const Outcome& outcome, const ReportOptions& opti
         "error",
         {{"message", std::string(words::incomplete.in(options.language))}, {"type", "incomplete"}},
         reasons);
+  } else if (!options.limits.empty()) {
+    std::vector<std::string> limits;
+    for (const LocalText& limit : options.limits) limits.push_back(limit.in(options.language));
+    xml.lines(
+        "failure",
+        {{"message", std::string(words::limit_not_kept.in(options.language))}, {"type", "limit"}},
+        limits);
   }
   xml.lines("system-out", {},
             {verdict_in_words(outcome, options), coverage_in_words(outcome, options.language)});
@@ -142,8 +160,9 @@ void write_run(XmlWriter& xml, const Outcome& outcome, const ReportOptions& opti
 }
 
 void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
-  Counts all = counts_of_run(outcome);
-  for (const InputOutcome& input : outcome.inputs) all.add(counts_of(input));
+  Counts all = counts_of_run(outcome, options);
+  for (const InputOutcome& input : outcome.inputs)
+    all.add(counts_of(input, failing_level(options)));
   XmlWriter xml(out);
   xml.open("testsuites", attributes("jeugdlint", all));
   write_run(xml, outcome, options);

@@ -71,10 +71,9 @@ void write(std::ostream& out, const Outcome& outcome, const ReportOptions& optio
   const Language language = options.language;
   out << "## " << markdown_text(verdict_in_words(outcome, options)) << "\n\n"
       << markdown_text(coverage_in_words(outcome, language)) << "\n\n";
-  for (const LocalText& reason : outcome.incomplete)
-    out << "- " << bold(words::incomplete, language) << ": " << markdown_text(reason.in(language))
-        << '\n';
-  if (!outcome.incomplete.empty()) out << '\n';
+  const auto news = news_of_run(outcome, options, language);
+  for (const std::string& one : news) out << "- " << markdown_text(one) << '\n';
+  if (!news.empty()) out << '\n';
   for (const InputOutcome& input : outcome.inputs) write_input(out, input, language);
   out << filled(words::verdict_line.in(language),
                 {{"code", std::to_string(options.exit_code)},

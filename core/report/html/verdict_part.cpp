@@ -61,6 +61,11 @@ void write_verdict(Markup& page, const Outcome& outcome, const ReportOptions& op
     page.element("p", {}, in_both([&](Language language) {
                    return incompleteness_in_words(reason, language);
                  }));
+  for (const LocalText& limit : options.limits)
+    page.element("p", {}, in_both([&](Language language) {
+                   return std::string(jeugdlint::words::limit_not_kept.in(language)) + ": " +
+                          limit.in(language);
+                 }));
   page.element("p", {},
                in_both([&](Language language) { return coverage_in_words(outcome, language); }));
   page.close();
