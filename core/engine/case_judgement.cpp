@@ -44,6 +44,8 @@ void CaseJudgement::find_hindrance(OneRule& rule) const {
         names.push_back(name);
     }
     if (delivered || column.table == planned.table) continue;
+    const auto& spared = planned.may_lack;
+    if (std::find(spared.begin(), spared.end(), column.table) != spared.end()) continue;
     const std::string& name = group_->rules.tables[column.table].table->name;
     rule.applicable = false;
     rule.not_run = {"tabel niet geleverd: " + name, "table not delivered: " + name};

@@ -60,7 +60,12 @@ void CaseRules::add(const RuleUse& use, const RuleDeclaration& rule, const std::
   for (const auto& [slot, format] : plan.numbers) columns[slot].number = true;
   // A condition before it hides what the rule itself needs.
   const bool needs_previous = rule.code->needs_previous != 0 || planned.code->needs_previous != 0;
-  rules.push_back({place, needs_previous, std::move(planned)});
+  std::vector<std::uint32_t> may_lack;
+  for (std::uint32_t other = 0; other < tables.size(); ++other)
+    if (std::find(use.may_lack.begin(), use.may_lack.end(), tables[other].table->name) !=
+        use.may_lack.end())
+      may_lack.push_back(other);
+  rules.push_back({place, needs_previous, std::move(may_lack), std::move(planned)});
 }
 
 std::optional<std::uint32_t> CaseRules::place_of(const Table& table) const {

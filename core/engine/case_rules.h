@@ -31,6 +31,7 @@ struct CaseTablePlan {
 struct PlannedCaseRule {
   std::uint32_t table = 0;  // that it was put to work on
   bool needs_previous = false;
+  std::vector<std::uint32_t> may_lack;  // tables that it is run without, as if they had no rows
   PlannedRule rule;
 };
 

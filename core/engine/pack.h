@@ -127,8 +127,9 @@ struct RuleUse {
   std::string check;  // consistency/end_before_start
   std::string code;   // the publisher's own number, or empty
   std::vector<std::string> tables;
-  std::string per;    // the case that the rule looks at, or empty
-  std::string field;  // of a field's declaration
+  std::string per;                    // the case that the rule looks at, or empty
+  std::vector<std::string> may_lack;  // tables of the case that a run may be without
+  std::string field;                  // of a field's declaration
   std::vector<Setting> settings;
   std::optional<RuleExpression> when;     // which rows are judged; none: all
   std::optional<RuleExpression> require;  // what must hold; then `check` is expression/require

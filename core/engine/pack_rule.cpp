@@ -28,6 +28,7 @@ class RuleReader {
     rule_.code = keys_.text("code");
     tables();
     per();
+    may_lack();
     severity();
     judgement();
     if (const YamlNode* found = keys_.need("examples")) examples(*found);
@@ -109,6 +110,21 @@ class RuleReader {
       if (std::none_of(key->tables.begin(), key->tables.end(),
                        [&](const CaseTable& one) { return one.table == table; }))
         file_.wrong(*node, "the table " + table + " has no key for the case " + *name);
+  }
+
+  void may_lack() {
+    const YamlNode* node = keys_.take("may_lack");
+    if (node == nullptr) return;
+    rule_.may_lack = read_texts(file_, *node, "may_lack");
+    const CaseKey* key = pack_.case_key(rule_.per);
+    if (rule_.per.empty()) file_.wrong(*node, "only a rule with the key per has the key may_lack");
+    if (key == nullptr) return;
+    std::vector<std::string> known;
+    for (const CaseTable& table : key->tables) known.push_back(table.table);
+    for (const std::string& table : rule_.may_lack)
+      if (std::find(known.begin(), known.end(), table) == known.end())
+        file_.wrong(
+            *node, "the case " + rule_.per + " has no table " + table + did_you_mean(table, known));
   }
 
   void severity() {

@@ -275,6 +275,26 @@ examples:
   CHECK(rule_of(alone.inputs[0], "twee/r")->not_run.en == "table not delivered: besluit");
 }
 
+TEST_CASE("a table that a rule may lack has no rows when it is not delivered") {
+  CaseTest test(R"(title: {nl: Zonder besluit, en: Without a decision}
+table: zorg
+per: persoon
+may_lack: besluit
+require: vorm == "y" || besluit.size() > 0
+examples:
+  bad: [{zorg: [{wie: a, vorm: x}]}]
+)");
+  test.write("zorg.csv", "wie,vorm,begin,eind\na,x,20240101,\nb,y,20240101,\nc,x,20240101,\n");
+  test.write("besluit.csv", "wie,soort,dag\na,x,20240101\n");
+  const Outcome with = test.run({"zorg.csv", "besluit.csv"});
+  CHECK(rule_of(with.inputs[0], "twee/r")->findings == 1);
+  const Outcome alone = test.run({"zorg.csv"});
+  const RuleOutcome& rule = *rule_of(alone.inputs[0], "twee/r");
+  CHECK(rule.judged);
+  CHECK(rule.rows_passed == 1);
+  CHECK(rule.findings == 2);
+}
+
 TEST_CASE("a rule that needs the previous delivery finds what was there, and where") {
   CaseTest test(R"(title: {nl: Verdwenen, en: Vanished}
 table: zorg

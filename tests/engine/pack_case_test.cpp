@@ -67,6 +67,10 @@ TEST_CASE("a mistake in a case is told with its place and the nearest right name
 TEST_CASE("a rule and its case must fit each other") {
   const auto [from, to, expected] = GENERATE(table<std::string, std::string, std::string>({
       {"per: client", "per: clint", "r.yaml:3:6: no case clint; did you mean client?"},
+      {"per: client", "per: client\nmay_lack: zog",
+       "r.yaml:4:11: the case client has no table zog; did you mean zorg?"},
+      {"per: client", "may_lack: zorg",
+       "r.yaml:3:11: only a rule with the key per has the key may_lack"},
       {"consistency/overlap\noptions: {by: [sexe], ", "consistency/end_before_start\noptions: {",
        "r.yaml:4:8: consistency/end_before_start looks at rows, not at cases: leave per out"},
       {"{zorg: [", "{zog: [", "r.yaml:8:10: the table zorg has no field zog"},
