@@ -48,9 +48,27 @@ class Reader {
                                  fs::weakly_canonical(base)) != on_the_way_.end();
     if (again)
       file.wrong(*extend, "a configuration cannot extend itself, also not by way of another");
-    auto options = again ? std::vector<ConfiguredOption>() : read(base, input);
+    const bool reachable = trusted_ || may_extend(path, base);
+    if (!reachable)
+      file.wrong(*extend,
+                 "of the folders above, a configuration extends their jeugdlint.yaml only; another "
+                 "file outside of this folder counts only in one that you name yourself, with "
+                 "--config");
+    auto options = again || !reachable ? std::vector<ConfiguredOption>() : read(base, input);
     on_the_way_.pop_back();
     return options;
+  }
+
+  // A file in the same folder or below it, or the configuration of a folder above.
+  static bool may_extend(const fs::path& path, const fs::path& base) {
+    const fs::path folder = absolute_folder(path), other = fs::weakly_canonical(fs::absolute(base));
+    if (is_below(other, folder)) return true;
+    return other.filename() == path.filename() && is_below(folder, other.parent_path());
+  }
+
+  static bool is_below(const fs::path& place, const fs::path& folder) {
+    const fs::path below = place.lexically_relative(folder);
+    return !below.empty() && *below.begin() != "..";
   }
 
   void read_options(const PackFile& file, Keys& keys, const fs::path& folder,
@@ -127,12 +145,14 @@ class Reader {
   std::vector<std::string> from_folder(const PackFile& file, const YamlNode& node,
                                        std::vector<std::string> names, const fs::path& folder,
                                        bool only_if_there) {
+    const fs::path whole_folder =
+        fs::weakly_canonical(fs::absolute(folder.empty() ? fs::path(".") : folder));
     for (std::string& name : names) {
       const fs::path place = (folder / name).lexically_normal();
       std::error_code error;
       if (only_if_there && !fs::exists(place, error)) continue;
-      const fs::path below = fs::path(name).lexically_normal();
-      if (!trusted_ && (below.is_absolute() || *below.begin() == ".."))
+      // Also by way of a link.
+      if (!trusted_ && !is_below(fs::weakly_canonical(fs::absolute(place)), whole_folder))
         file.wrong(node,
                    "a file outside of this folder counts only in a file that you name "
                    "yourself, with --config");

@@ -7,8 +7,9 @@
 #include <unistd.h>
 
 namespace jeugdlint {
+namespace {
 
-void refuse_foreign(const std::filesystem::path& file) {
+void refuse_foreign_file(const std::filesystem::path& file) {
   struct stat status {};
   if (::stat(file.c_str(), &status) != 0) return;  // whoever reads it says so
   const auto refuse = [&](const LocalText& why) {
@@ -24,6 +25,16 @@ void refuse_foreign(const std::filesystem::path& file) {
             .en = "every user may write it (chmod o-w takes that away)"});
   if (status.st_uid != geteuid() && status.st_uid != 0)
     refuse({.nl = "het is van een andere gebruiker", .en = "it belongs to another user"});
+}
+
+}  // namespace
+
+void refuse_foreign(const std::filesystem::path& file) {
+  refuse_foreign_file(file);
+  std::error_code error;  // also of what is no folder
+  for (std::filesystem::recursive_directory_iterator each(file, error), end; !error && each != end;
+       each.increment(error))
+    refuse_foreign_file(each->path());
 }
 
 }  // namespace jeugdlint

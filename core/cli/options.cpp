@@ -171,14 +171,13 @@ void Options::argument(const char* kind, std::string& to, bool required, const L
   placed(app_.add_option(kind, to, in(about)), kind)->required(required);
 }
 
-void Options::argument(const std::vector<std::string>& values, std::string& to,
+void Options::argument(const char* kind, const std::vector<std::string>& values, std::string& to,
                        const LocalText& about) {
-  const auto set = [&to, values, language = language_](const std::string& value) {
-    hold_to("SHELL", value, values, language);
+  const auto set = [&to, kind, values, language = language_](const std::string& value) {
+    hold_to(kind, value, values, language);
     to = value;
   };
-  placed(app_.add_option_function<std::string>("SHELL", set, in(about)), listed(values))
-      ->required();
+  placed(app_.add_option_function<std::string>(kind, set, in(about)), listed(values))->required();
 }
 
 void Options::arguments(const char* kind, std::vector<std::string>& to, const LocalText& about) {

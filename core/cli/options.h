@@ -25,7 +25,8 @@ inline constexpr const char *path = "PATH", *file = "FILE", *pack = "PACK", *plu
                             *parameter = "NAME=VALUE", *report = "FORMAT=FILE",
                             *pointer = "POINTER", *percentage = "PCT", *date = "DATE",
                             *expression = "EXPR", *before = "OLD", *after = "NEW",
-                            *purpose = "PURPOSE", *record = "RECORD";
+                            *purpose = "PURPOSE", *record = "RECORD", *shell = "SHELL",
+                            *schema = "SCHEMA";
 }  // namespace kind
 
 class Options {
@@ -58,7 +59,9 @@ class Options {
   void size(const std::string& names, std::optional<std::uint64_t>& to, const LocalText& about);
 
   void argument(const char* kind, std::string& to, bool required, const LocalText& about);
-  void argument(const std::vector<std::string>& values, std::string& to, const LocalText& about);
+  // `kind`: what help calls it.
+  void argument(const char* kind, const std::vector<std::string>& values, std::string& to,
+                const LocalText& about);
   void arguments(const char* kind, std::vector<std::string>& to, const LocalText& about);
 
  private:

@@ -11,6 +11,14 @@
 namespace jeugdlint {
 namespace {
 
+bool cannot_be_suppressed(const std::string& rule) {
+  if (rule.starts_with("suppression/") || rule.starts_with("baseline/")) return true;
+  const auto& infos = problem_infos();
+  return std::any_of(infos.begin(), infos.end(), [&](const ProblemInfo& info) {
+    return info.id == rule && info.severity == Severity::error;
+  });
+}
+
 Suppression read_one(const PackFile& file, const YamlNode& node,
                      const std::vector<std::string>& rules) {
   Keys keys(file, node, "a suppression");
@@ -21,12 +29,19 @@ Suppression read_one(const PackFile& file, const YamlNode& node,
   if (const YamlNode* const column = keys.take("column"))
     one.column = read_text(file, *column, "column");
   one.reason = keys.needed_text("reason");
+  if (const YamlNode* const reason = node.find("reason");
+      !one.reason.empty() && one.reason.find_first_not_of(" \t\n") == std::string::npos)
+    file.wrong(*reason, "expected a reason");
   one.owner = keys.text("owner");
   one.expires = keys.day("expires");
   keys.refuse_others();
   if (!one.rule.empty() && !rules.empty() &&
       std::find(rules.begin(), rules.end(), one.rule) == rules.end())
     file.wrong(node, "no rule is called " + one.rule + did_you_mean(one.rule, rules));
+  else if (cannot_be_suppressed(one.rule))
+    file.wrong(node, one.rule +
+                         " cannot be suppressed: what could not be read, or is about the "
+                         "set-up, always counts");
   return one;
 }
 

@@ -31,12 +31,17 @@ bool fits_set(std::string_view& pattern, char letter, bool& is_set) {
 bool fits(std::string_view pattern, std::string_view name) {
   while (!pattern.empty()) {
     if (pattern.front() == '*') {
-      pattern.remove_prefix(1);
-      for (std::size_t skipped = 0; skipped <= name.size(); ++skipped)
+      const bool folders = pattern.starts_with("**");
+      pattern.remove_prefix(folders ? 2 : 1);
+      if (folders && pattern.starts_with('/') && fits(pattern.substr(1), name)) return true;
+      for (std::size_t skipped = 0; skipped <= name.size(); ++skipped) {
         if (fits(pattern, name.substr(skipped))) return true;
+        if (!folders && skipped < name.size() && name[skipped] == '/') return false;
+      }
       return false;
     }
     if (name.empty()) return false;
+    if (name.front() == '/' && pattern.front() != '/') return false;
     bool is_set = false;
     if (pattern.front() == '[' && fits_set(pattern, name.front(), is_set)) {
       name.remove_prefix(1);

@@ -11,7 +11,8 @@ namespace jeugdlint {
 
 bool is_glob(std::string_view path);
 
-// A name that begins with a dot fits only a pattern that does.
+// Of a path as well, in which * ends at a slash. A name that begins with a dot fits only a pattern
+// that does.
 bool fits_glob(std::string_view pattern, std::string_view name);
 
 // What exists and fits, sorted.

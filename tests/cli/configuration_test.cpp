@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "support/catch.h"
+#include "support/packs.h"
 #include "support/run_program.h"
 #include "support/written_files.h"
 
@@ -119,6 +120,52 @@ TEST_CASE("a file that the user names may load plugins, from its own folder") {
   CHECK(run.err.find("own/nowhere.so") != std::string::npos);
 }
 
+TEST_CASE("a configuration beside the data extends no file elsewhere, and no link leads it there") {
+  const Project project;
+  project.files.write("elsewhere/lenient.yaml", "fail-on: never\n");
+  project.files.write("elsewhere/b.json", R"({"baseline":"jeugdlint/1","entries":[]})");
+  std::filesystem::create_symlink("../elsewhere/b.json", project.files.folder() / "exports/b.json");
+  for (const char* const settings : {"extend: ../elsewhere/lenient.yaml\n", "baseline: b.json\n",
+                                     "baseline: ../elsewhere/b.json\n"}) {
+    CAPTURE(settings);
+    project.files.write("exports/jeugdlint.yaml", settings);
+    CHECK(project.run({"check", "exports/list.csv"}).exit_code == 2);
+    CHECK(
+        project.run({"check", "exports/list.csv", "--config", "exports/jeugdlint.yaml"}).exit_code <
+        2);
+  }
+  project.files.write("jeugdlint.yaml", "fail-on: never\n");
+  project.files.write("exports/jeugdlint.yaml", "extend: ../jeugdlint.yaml\n");
+  CHECK(project.check() == 0);
+}
+
+TEST_CASE("a pack beside the data is not followed when everybody may write a file of it") {
+  const Project project;
+  project.files.write("mine/pack.yaml", demo_pack);
+  const auto rule = project.files.write("mine/r.yaml", demo_rule);
+  project.files.write("jeugdlint.yaml", "pack: mine\n");
+  CHECK(project.run({"check", "exports/list.csv"}).exit_code < 2);
+  std::filesystem::permissions(rule, std::filesystem::perms(0666));
+  const ProgramRun run = project.run({"check", "exports/list.csv"});
+  CHECK(run.exit_code == 2);
+  CHECK(run.err.find("r.yaml: not followed, because every user") != std::string::npos);
+}
+
+TEST_CASE("in a pattern of overrides a star ends at a slash, and two go on") {
+  const Project project;
+  project.files.write("exports/old/deep/x.csv",
+                      file_text(project.files.folder() / "exports/list.csv"));
+  const auto [pattern, code] = GENERATE(table<std::string, int>({{"exports/*", 1},
+                                                                 {"exports/*/x.csv", 1},
+                                                                 {"exports/**", 0},
+                                                                 {"**/x.csv", 0},
+                                                                 {"exports/old/*/*.csv", 0}}));
+  CAPTURE(pattern);
+  project.files.write("jeugdlint.yaml", "fail-on: warning\noverrides:\n  - files: '" + pattern +
+                                            "'\n    fail-on: never\n");
+  CHECK(project.run({"check", "exports/old/deep/x.csv"}).exit_code == code);
+}
+
 TEST_CASE(
     "settings that another user can change or has made are not followed unless they are named") {
   const Project project;
@@ -166,4 +213,7 @@ TEST_CASE("the schema of the configuration knows every key and no other") {
   for (const char* key : {"extend", "overrides", "fail-on", "baseline", "plugin"})
     CHECK(schema["properties"][key].error() == simdjson::SUCCESS);
   CHECK(schema["properties"]["annotate"].error() != simdjson::SUCCESS);
+  CHECK(simdjson::dom::array(schema["properties"]["fail-on"]["enum"]).size() == 4);
+  CHECK(double(schema["properties"]["min-coverage"]["maximum"]) == 100);
+  CHECK(std::string_view(schema["properties"]["max-warnings"]["type"].at(0)) == "integer");
 }

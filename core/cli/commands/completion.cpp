@@ -26,7 +26,7 @@ Command completion() {
             options.about({.nl = "Schrijft wat een shell nodig heeft om opdrachten aan te vullen.",
                            .en = "Writes what a shell needs to complete commands."});
             options.argument(
-                {"bash", "zsh", "fish"}, *shell,
+                kind::shell, {"bash", "zsh", "fish"}, *shell,
                 {.nl = "de shell: bash, zsh of fish", .en = "the shell: bash, zsh or fish"});
             options.example("source <(jeugdlint completion bash)");
             return [shell, shared] { return print_completion(*shell, shared); };

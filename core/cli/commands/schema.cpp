@@ -63,7 +63,7 @@ Command schema() {
                     .en = "Shows the JSON Schema of a file, for an editor or a test."});
         std::vector<std::string> names;
         for (const PublishedSchema& one : published_schemas()) names.emplace_back(one.name);
-        show.argument(names, asked->shown, {.nl = "waarvan", .en = "of what"});
+        show.argument(kind::schema, names, asked->shown, {.nl = "waarvan", .en = "of what"});
         show.example("jeugdlint schema show rule > rule.schema.json");
         return [asked, shared, &draft_app] {
           return draft_app.parsed() ? draft_schema(*asked, shared) : show_schema(*asked);

@@ -10,6 +10,7 @@
 #include "text/json_writer.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 namespace jeugdlint::report_formats_list {
@@ -71,7 +72,12 @@ class Entries {
 std::string repository_path(const InputOutcome& input) {
   const std::string& path = input.facts.path;
   if (path == "-") return "stdin";
-  return path.starts_with("./") ? path.substr(2) : path;
+  // GitLab looks from the folder of the repository, where jobs run.
+  std::error_code error;
+  const std::filesystem::path whole = std::filesystem::absolute(path, error).lexically_normal();
+  const std::filesystem::path here = std::filesystem::current_path(error);
+  const std::filesystem::path below = whole.lexically_relative(here);
+  return error || below.empty() || *below.begin() == ".." ? path : below.string();
 }
 
 void write_input(Entries& entries, const InputOutcome& input, Language language) {
