@@ -53,9 +53,17 @@ TEST_CASE("the step of the GitHub action checks, keeps the report and tells the 
   CHECK(step("bad.csv", "") == 1);
   CHECK(step("bad.csv\ngood list.csv", "--exit-zero") == 0);
   CHECK(step("$(touch hacked)", "") == 2);
+  CHECK(step("  good.csv \r\n", "") == 0);
+  CHECK(step("", "") == 2);
   CHECK_FALSE(std::filesystem::exists(project.files.folder() / "hacked"));
-  CHECK(project.text("output") == "exit-code=0\nexit-code=1\nexit-code=0\nexit-code=2\n");
+  CHECK(project.text("output") ==
+        "exit-code=0\nexit-code=1\nexit-code=0\nexit-code=2\nexit-code=0\nexit-code=2\n");
   CHECK(project.text("jeugdlint.sarif").find("2.1.0") != std::string::npos);
+  const ProgramRun drawn =
+      project.bash({pipelines + "/github/check"},
+                   {{"PATHS", "bad.csv"}, {"ARGUMENTS", ""}, {"GITHUB_STEP_SUMMARY", "summary"}});
+  CHECK(drawn.out.starts_with("::error file=bad.csv,line=2"));
+  CHECK(project.text("summary").find("ragged_row") != std::string::npos);
 }
 
 TEST_CASE("the script of the GitLab job checks and leaves what GitLab takes up") {
