@@ -28,7 +28,6 @@ const std::map<std::string, std::string> short_kinds = {
     {"mac", "a MAC address"},
     {"id", "a number of a passport, identity card or residence document"},
     {"zaak", "a number of a criminal case (parketnummer)"},
-    {"dos", "the number of a file, a case or a client"},
     {"vnr", "an alien's number (V-nummer)"},
     {"anr", "a population register number (A-nummer)"},
     {"own", "an education number (onderwijsnummer)"},

@@ -30,9 +30,11 @@ std::string figures(const Measured& measured) {
 }  // namespace
 
 TEST_CASE(
-    "personal data in sentences is found, in the first, the later, the odd and those of notes") {
-  const std::string file = GENERATE("tuned_sentences.txt", "later_sentences.txt",
-                                    "odd_sentences.txt", "note_sentences.txt");
+    "personal data in sentences is found, in the first, the later, the odd, of notes and of "
+    "reports") {
+  const std::string file =
+      GENERATE("tuned_sentences.txt", "later_sentences.txt", "odd_sentences.txt",
+               "note_sentences.txt", "report_sentences.txt");
   const auto sentences = read_sentences(std::string(JEUGDLINT_SOURCE "/tests/privacy/") + file);
   REQUIRE(sentences.size() > 100);
   const Measured measured = measure(sentences);

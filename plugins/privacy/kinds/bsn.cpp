@@ -178,6 +178,8 @@ Kind bsn() {
                   "onderwijsnummer",
                   "lidnummer",
                   "klantnummer",
+                  "clientnummer",
+                  "cliëntnummer",
                   "dossiernummer",
                   "declaratie",
                   "artikelnummer",

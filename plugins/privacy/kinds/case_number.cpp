@@ -36,7 +36,8 @@ Kind case_number() {
       .headers = {"*parketnummer", "*parketnr"},
       .pattern = R"((\d{2}[/.-]\d{6}[/.-]\d{2}|\d{8}-\d{2}))",
       .worth = worth,
-      .context = {"parket", "strafzaak", "zaak", "vonnis", "officier", "dagvaarding"},
+      .context = {"parket", "pnr", "strafr", "strafzaak", "zaak", "vonnis", "officier",
+                  "dagvaarding"},
   };
 }
 

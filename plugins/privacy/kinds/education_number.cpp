@@ -36,7 +36,8 @@ Kind education_number() {
       .headers = {"*onderwijsnummer", "*leerlingnummer", "own", "pgn", "*persoonsgebondennummer"},
       .pattern = R"((10\d{7}|10\d[ .]\d{3}[ .]\d{3}|10\d{2}[ .]\d{2}[ .]\d{3}))",
       .worth = worth,
-      .context = {"onderwijsnummer", "persoonsgebonden nummer", "pgn", "leerlingnummer"},
+      .context = {"onderwijsnummer", "ond.nr", "ondnr", "onderwijsnr", "persoonsgebonden nummer",
+                  "pgn", "leerlingnummer"},
   };
 }
 

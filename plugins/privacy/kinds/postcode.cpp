@@ -52,8 +52,9 @@ Kind postcode() {
       .chance = 0.5,
       .headers = {"*postcode", "*postalcode", "zip", "*zipcode", "pc6"},
       // In small letters behind a house number, where no year stands: Rijndijk 211 A, 2314 ag.
-      .pattern = R"((?i)([1-9]\d{3} ?[a-z]{2})|\pL{3,}\s\d{1,4}\s?[a-z]?,?\s)"
-                 R"(((?:[13-9]\d{3}|2[1-9]\d{2}) ?[a-z]{2}))",
+      .pattern =
+          R"((?i)([1-9]\d{3} ?[a-z]{2})|\pL{3,}\s\d{1,4}(?:\s?-?\s?(?:[a-z]|[IVX]{1,4}|\d{1,3}|bis|hs))?,?\s)"
+          R"(((?:[13-9]\d{3}|2[1-9]\d{2}) ?[a-z]{2}))",
       .worth = worth,
       .context = {"postcode", "straat", "laan", "weg", "woont", "woonachtig", "adres", "pc",
                   // Large towns, which stand behind it.

@@ -54,7 +54,7 @@ void leave_out_lead(std::string_view& text) {
       R"((?:Huisbezoek|Bezoek|Afspraak|Gesprek|Intake|Overleg|Contact|Woonadres|Adres|Postadres|)"
       R"(Bezoekadres|Locatie|Woning|Verblijf|Verhuizing|Verhuisd|Brief|Wonend|Woont|Melding|Politie|)"
       R"(Incident|Ophalen|Vervoer|Retour|Nieuw|Zie|Naar|Op|Aan|In|Bij|Thuis|Moeder|Vader|Ouders|)"
-      R"(Oma|Opa|School|Gezin|Cliënt|Cliente|Jeugdige)\s)");
+      R"(Oma|Opa|School|Gezin|Cliënt|Cliente|Jeugdige)\s|\pL{5,}\.\s|[A-Z]{2,3}\s)");
   re2::StringPiece rest(text.data(), text.size());
   while (RE2::Consume(&rest, lead)) text.remove_prefix(text.size() - rest.size());
 }

@@ -67,7 +67,8 @@ class NameSearch {
     if (chain.words.empty()) return first.end;
     const bool titled = lists().titles.has(behind_tussenvoegsels(before).folded);
     if (names_other_thing(chain, titled)) return chain.end();
-    const bool role = titled || ends_in_role(before.folded);
+    const bool role = titled || ends_in_role(before.folded) || is_of_letters(before.folded) ||
+                      stands_beside_relative(chain, before);
     if (!is_name(chain, before, titled, role)) return first.end;
     found_->push_back({with_tussenvoegsels(chain.begin(), before), chain.end(), false});
     return chain.end();
@@ -87,6 +88,7 @@ class NameSearch {
   // next word is judged with this one before it.
   bool leads_on(const Word& word, const WordReader::Before& before) const {
     if (word.initial) return false;
+    if (is_of_letters(word.folded)) return true;
     const Lists& all = lists();
     const std::string_view name = word.folded;
     if (all.never.has(name)) return !all.between.has(name) || before.sentence_start;
@@ -107,9 +109,9 @@ class NameSearch {
   bool names_other_thing(const Chain& chain, bool titled) const {
     for (std::size_t i = 0; i < chain.words.size(); ++i) {
       const std::string_view word = chain.words[i].folded;
-      if (i == 0 ? titled : lists().between.has(chain.words[i - 1].folded)) continue;
       const std::size_t dash = word.rfind('-');
       if (dash != std::string_view::npos && lists().things.has(word.substr(dash + 1))) return true;
+      if (i == 0 ? titled : lists().between.has(chain.words[i - 1].folded)) continue;
       if (lists().things.has(word)) return true;
       if (i > 0 && chain.sorts[i] == Sort::unknown && names_thing(word)) return true;
     }
@@ -162,7 +164,7 @@ class NameSearch {
 
   bool is_name(const Chain& chain, const WordReader::Before& before, bool titled, bool role) const {
     const Word& last = chain.words.back();
-    if (lists().of_things.has(before.folded)) return false;
+    if (lists().of_things.has(before.folded) || names_institution(before.folded)) return false;
     if (chain.words.size() == 1 && chain.sorts.front() == Sort::unknown && names_thing(last.folded))
       return false;
     const std::size_t next = reader_.next_word(last.end);
@@ -173,7 +175,7 @@ class NameSearch {
     const Sort first = chain.sorts.front();
     if (chain.has(Sort::first)) return true;
     if (first == Sort::initial) return chain.words.size() > 1;
-    if (titled) return last.folded.size() > 1;
+    if (titled) return last.folded.size() > 1 && (!last.all_capitals || chain.has_name());
     if (role) return chain.has_name() || (!before.sentence_start && usual(last));
     if (chain.words.size() == 1 && spoken_to(before)) return usual(last) && first != Sort::no_name;
     if (age_follows(last.end) || joins_name(chain.begin()))
@@ -206,9 +208,10 @@ class NameSearch {
            word == "geen" || word == "elke" || word == "iedere";
   }
   static bool speaks(std::string_view verb) {
-    constexpr std::array<std::string_view, 12> verbs = {"zegt",  "vertelt", "vertelde", "zei",
-                                                        "belt",  "belde",   "huilt",    "huilde",
-                                                        "lacht", "mailde",  "vroeg",    "woont"};
+    constexpr std::array<std::string_view, 22> verbs = {
+        "zegt",  "vertelt", "vertelde", "zei",    "belt",      "belde",   "huilt", "huilde",
+        "lacht", "mailde",  "vroeg",    "woont",  "slaapt",    "spreekt", "eet",   "luistert",
+        "voelt", "denkt",   "weigert",  "speelt", "schreeuwt", "herkent"};
     return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
   }
 
@@ -224,6 +227,28 @@ class NameSearch {
            (meet.has(before.folded) && we.has(earlier.folded));
   }
 
+  // "de moeder van Shanaya", "vader, Xenzo Krolmans,".
+  bool stands_beside_relative(const Chain& chain, const WordReader::Before& before) const {
+    if (!usual(chain.words.back()) || chain.sorts.front() == Sort::no_name) return false;
+    if (before.folded == "van" && before.touching)
+      return lists().titles.has(reader_.before(before.begin).folded);
+    const std::string_view text = reader_.text();
+    const std::size_t at = chain.begin();
+    if (at < 2 || text.substr(at - 2, 2) != ", ") return false;
+    const std::string_view behind = text.substr(chain.end(), 1);
+    const std::string_view who = reader_.before(at - 2).folded;
+    return (behind == "," || behind == ")" || behind == ".") &&
+           (lists().titles.has(who) || ends_in_role(who));
+  }
+
+  // Muziekschool Willem Pijper, kinderziekenhuis Wilhelmina.
+  static bool names_institution(std::string_view folded) {
+    constexpr std::array<std::string_view, 5> ends = {"school", "college", "kliniek", "centrum",
+                                                      "ziekenhuis"};
+    return std::any_of(ends.begin(), ends.end(),
+                       [&](std::string_view end) { return folded.ends_with(end); });
+  }
+
   // "syndroom van Asperger", "ziekte van Jansen".
   bool behind_van(const WordReader::Before& before) const {
     if (before.folded != "van" && before.folded != "de" && before.folded != "der") return false;
@@ -231,7 +256,7 @@ class NameSearch {
     static const WordSet diseases(
         "syndroom ziekte test schaal toets vragenlijst methode index score stoornis wet theorie "
         "model "
-        "stelling ziekenhuis stadium piramide klachten ");
+        "stelling ziekenhuis stadium piramide klachten huis huize villa stichting ");
     return diseases.has(earlier.folded);
   }
 

@@ -34,7 +34,7 @@ class TownSearch {
         lists().titles.has(before.folded) ||
         (of_names.has(before.folded) && lists().titles.has(reader_.before(before.begin).folded));
     if (person) return {};
-    if (lists().of_things.has(before.folded)) return {.end = end};
+    if (lists().of_things.has(before.folded) || is_part_of_name(before, begin)) return {.end = end};
     const Word after = reader_.word_at(reader_.next_word(end));
     return {.end = end, .told = !lists().things.has(after.folded)};
   }
@@ -54,6 +54,12 @@ class TownSearch {
   }
 
  private:
+  // "Pactum Apeldoorn", "Veilig Thuis Groningen": one name of an organisation.
+  bool is_part_of_name(const WordReader::Before& before, std::size_t begin) const {
+    if (!before.touching || !before.capital || behind_postcode(begin)) return false;
+    return before.folded == "thuis" || !reader_.before(before.begin).sentence_start;
+  }
+
   struct Known {
     std::size_t end = 0;
     bool weak = false;  // it is a word or a surname as well

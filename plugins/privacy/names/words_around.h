@@ -141,7 +141,7 @@ inline constexpr std::string_view never =
     "samenwerking zorg hulp begeleiding behandeling verwijzing onderzoek "
     "algemeen belang betreft onderwerp datum kenmerk eens nadat voordat zodra totdat terwijl naast "
     "bovendien echter daarna daarom hierna tevens verder wegens vanwege nederlander marokkaan "
-    "turk ";
+    "turk wehkamp menzis achmea interpolis vgz zilveren radboudumc pactum pluryn humanitas ";
 
 // Parts between first name and surname.
 inline constexpr std::string_view tussenvoegsels =
