@@ -59,8 +59,13 @@ void settle(CheckRun& run, const CheckOptions& check, Language language) {
              std::filesystem::path(check.baseline).parent_path(), run.options.selection);
   if (!check.quiet)
     for (const StaleEntry& entry : stale) tell_stale(entry, check.shareable(), language);
-  if (!stale.empty() && !check.unpruned_baseline)
-    add_set_up_finding(run.outcome, ProblemKind::stale_baseline, stale.size());
+  if (check.unpruned_baseline) return;
+  for (const StaleEntry& entry : stale) {
+    const auto& [dataset, rule, column] = entry.key;
+    add_set_up_finding(run.outcome, ProblemKind::stale_baseline,
+                       {{"known", entry.known}, {"found", entry.found}},
+                       dataset + ", " + rule + (column.empty() ? "" : ", " + column));
+  }
 }
 
 }  // namespace jeugdlint

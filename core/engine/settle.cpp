@@ -56,7 +56,9 @@ std::string dataset_name(const std::string& path, const std::filesystem::path& f
   return elsewhere ? fs::path(path).filename().generic_string() : relative.generic_string();
 }
 
-void add_set_up_finding(Outcome& outcome, ProblemKind kind, std::uint64_t number) {
+void add_set_up_finding(Outcome& outcome, ProblemKind kind,
+                        std::vector<std::pair<std::string_view, std::uint64_t>> numbers,
+                        const std::string& entry) {
   if (outcome.inputs.empty()) return;
   std::vector<RuleOutcome>& rules = outcome.inputs.front().rules;
   const std::string& id = problem_info(kind).id;
@@ -66,7 +68,13 @@ void add_set_up_finding(Outcome& outcome, ProblemKind kind, std::uint64_t number
   ++rule->findings;
   Finding finding;
   finding.kind = PlaceKind::table;
-  finding.evidence.push_back({.name = "found", .kind = JL_EVIDENCE_COUNT, .count = number});
+  for (const auto& [name, number] : numbers)
+    finding.evidence.push_back({.name = name, .kind = JL_EVIDENCE_COUNT, .count = number});
+  if (!entry.empty()) {
+    finding.evidence.push_back(
+        {.name = "entry", .kind = JL_EVIDENCE_TERM, .count = rule->terms.size()});
+    rule->terms.push_back({entry, entry});
+  }
   rule->kept.push_back(std::move(finding));
 }
 

@@ -10,6 +10,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace jeugdlint {
 
@@ -29,7 +32,10 @@ std::string dataset_name(const std::string& path, const std::filesystem::path& f
 // Whether no baseline and no suppression can take away what a rule finds.
 bool always_counts(const RuleOutcome& rule);
 
-// Adds a finding about the set-up itself, with one number in its message.
-void add_set_up_finding(Outcome& outcome, ProblemKind kind, std::uint64_t number);
+// Adds a finding about the set-up itself, with what its message names. `entry`, when it is not
+// empty, is a name of the set-up, and no data.
+void add_set_up_finding(Outcome& outcome, ProblemKind kind,
+                        std::vector<std::pair<std::string_view, std::uint64_t>> numbers,
+                        const std::string& entry = "");
 
 }  // namespace jeugdlint

@@ -111,7 +111,7 @@ void settle(Outcome& outcome, const std::vector<Suppression>& suppressions,
       findings.emplace_back(ProblemKind::unused_suppression, suppression.line);
   }
   if (unused_allowed) return;
-  for (const auto& [kind, line] : findings) add_set_up_finding(outcome, kind, line);
+  for (const auto& [kind, line] : findings) add_set_up_finding(outcome, kind, {{"found", line}});
 }
 
 }  // namespace jeugdlint

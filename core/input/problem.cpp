@@ -190,8 +190,9 @@ std::vector<ProblemInfo> set_up_problems() {
        .id = "baseline/stale",
        .severity = Severity::error,
        .title = {.nl = "Nulmeting is ruimer dan nodig", .en = "Baseline allows more than is there"},
-       .message = {.nl = "{found} regels van de nulmeting staan meer bevindingen toe dan er zijn",
-                   .en = "{found} entries of the baseline allow more findings than there are"},
+       .message =
+           {.nl = "de nulmeting staat voor {entry} {known} bevindingen toe, en er zijn er {found}",
+            .en = "the baseline allows {known} findings for {entry}, and there are {found}"},
        .rationale = {.nl = "Wat is verbeterd, kan anders ongemerkt terugkomen.",
                      .en = "Otherwise what was mended can come back unseen."},
        .remedy = {.nl = "Draai jeugdlint baseline prune, en bewaar het bestand.",
