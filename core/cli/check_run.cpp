@@ -84,12 +84,30 @@ void give_run_date(RunOptions& run, const std::vector<Pack>& packs, const CheckO
   run.parameters.try_emplace("run_date", iso_date(day_of_run(check, language)));
 }
 
+// What may stay is for the purpose to say: a file of settings that nobody named takes nothing away.
+void refuse_less_of_purpose(const CheckOptions& check,
+                            const std::vector<ConfiguredOption>& configured) {
+  if (check.purpose.empty() || names_configuration(check.configuration)) return;
+  for (const ConfiguredOption& one : configured)
+    if (one.name == "ignore" || one.name == "select")
+      throw Failure(one.place.shown(),
+                    {.nl = ": " + one.name +
+                           " geldt niet bij een doel (--purpose), dat zelf zegt wat mag blijven; "
+                           "noem de instellingen met --config, of laat ze weg met --isolated",
+                     .en = ": " + one.name +
+                           " does not count beside a purpose (--purpose), which says itself what "
+                           "may stay; name the settings with --config, or leave them out with "
+                           "--isolated"});
+}
+
 }  // namespace
 
 std::vector<std::string> files_to_check(const CheckOptions& check, CLI::App& app,
                                         Language language) {
   std::vector<std::string> files = input_files(check.paths);
-  apply_configuration(configured_options(check.configuration, files), app);
+  const std::vector<ConfiguredOption> configured = configured_options(check.configuration, files);
+  apply_configuration(configured, app);
+  refuse_less_of_purpose(check, configured);
   refuse_contradictions(check, files, language);
   return files;
 }

@@ -82,6 +82,10 @@ std::optional<fs::path> configuration_file(const ConfigurationChoice& choice,
   return of_user();
 }
 
+bool names_configuration(const ConfigurationChoice& choice) {
+  return !named_file(choice).empty();
+}
+
 std::vector<ConfiguredOption> configured_options(const ConfigurationChoice& choice,
                                                  const std::vector<std::string>& inputs) {
   if (inputs.empty()) return {};

@@ -31,6 +31,9 @@ struct ConfiguredOption {
 std::optional<std::filesystem::path> configuration_file(const ConfigurationChoice& choice,
                                                         const std::string& input);
 
+// Whether the user named it, on the command line or in the environment.
+bool names_configuration(const ConfigurationChoice& choice);
+
 // What it says for the inputs, by name. Throws Failure with every mistake in the files, for what
 // only a file that the user named may say, and for inputs that are held to different settings.
 std::vector<ConfiguredOption> configured_options(const ConfigurationChoice& choice,

@@ -68,11 +68,11 @@ class PurposeRules {
 
   // These look at every column of the file; which identifier is foreseen where says the profile.
   void identifiers() {
-    for (const char* check : {"privacy/person_number_column", "privacy/personal_data_column"})
+    for (const char* check : {"privacy/person_number_column", "privacy/personal_data_column",
+                              "privacy/person_number_in_text", "privacy/personal_data_in_text",
+                              "privacy/person_number_in_name", "privacy/personal_data_in_name",
+                              "privacy/reversible_hash", "privacy/encoded_identifier"})
       start(check, purpose_.source).severity = Severity::error;
-    for (const char* check : {"privacy/person_number_in_text", "privacy/personal_data_in_text",
-                              "privacy/person_number_in_name", "privacy/personal_data_in_name"})
-      start(check, purpose_.source);
   }
 
   // The profile foresees a number that stands for a person and tells nothing of it.

@@ -39,6 +39,7 @@ bool about_form(const RuleOutcome& rule) {
 struct Telling {
   bool exact = false;
   std::uint64_t rows = 0;
+  bool of_row = false;  // they are about one row, as a place in its text is, and count no records
 };
 
 // Shares and other reals are made of counts, which could be reckoned back from them.
@@ -55,7 +56,9 @@ std::optional<FindingEvidence> shared(FindingEvidence evidence, const Telling& t
     case JL_EVIDENCE_SETTING_SHARE:
       return evidence;
     case JL_EVIDENCE_COUNT:
-      if (!telling.exact) evidence.count = Count::shared(evidence.count, telling.rows);
+      if (telling.exact) return evidence;
+      if (telling.of_row) return std::nullopt;
+      evidence.count = Count::shared(evidence.count, telling.rows);
       return evidence;
     default:
       return std::nullopt;
@@ -72,7 +75,8 @@ bool holds(const Finding& told, const FindingEvidence& evidence) {
                      [&](const auto& one) { return content(one) == content(evidence); });
 }
 
-Finding shared(const Finding& finding, const Telling& telling) {
+Finding shared(const Finding& finding, Telling telling) {
+  telling.of_row = about_row(finding);
   Finding told;
   told.kind = finding.kind;
   told.column = finding.column;

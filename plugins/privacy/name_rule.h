@@ -5,6 +5,7 @@
 #pragma once
 
 #include "column_search.h"
+#include "names/small_letters.h"
 #include "text_search.h"
 
 #include <jeugdlint/file_names.h>
@@ -113,8 +114,14 @@ struct IdentifiersInNames {
     const std::string_view span = text.substr(name.begin, name.end - name.begin);
     if (span.find(' ') != std::string_view::npos || span.find('.') != std::string_view::npos)
       return true;
-    return !small && name.begin > 0 &&
-           std::find(months.begin(), months.end(), span) == months.end();
+    if (small || std::find(months.begin(), months.end(), span) != months.end()) return false;
+    return name.begin > 0 || is_lone_first_name(text);
+  }
+
+  // Noa, where the first record stands in the place of a header.
+  static bool is_lone_first_name(std::string_view text) {
+    const std::string folded(Folded(text).view());
+    return SmallLetters::is_first_name(folded, 3);
   }
 
   static std::string with_capitals(std::string text) {

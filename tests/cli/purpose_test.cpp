@@ -114,6 +114,45 @@ TEST_CASE("an identifier is fine where a purpose needs it, and an error elsewher
   CHECK(says(run, "zorgautoriteit-8f/person_number_column error"));
 }
 
+TEST_CASE("an identifier that can be read back is an error for a purpose, however it is hidden") {
+  // Citizen numbers of the test range, written backwards.
+  std::string reversed = "pseudoniem;hulpvorm\n";
+  for (int number = 999900006, found = 0; found < 300; ++number) {
+    const std::string digits = std::to_string(number);
+    int sum = -(digits[8] - '0');
+    for (int i = 0; i < 8; ++i) sum += (digits[static_cast<std::size_t>(i)] - '0') * (9 - i);
+    if (sum % 11 != 0) continue;
+    ++found;
+    reversed += std::string(digits.rbegin(), digits.rend()) + ";45\n";
+  }
+  const ProgramRun run = checked("p.csv", reversed, "research");
+  CAPTURE(run.out);
+  CHECK(says(run, "research/encoded_identifier error"));
+  CHECK(run.exit_code == 1);
+}
+
+TEST_CASE("personal data in a text is an error for a purpose") {
+  const ProgramRun run = checked(
+      "p.csv", "jaar;reden_beeindiging\n2024;moeder belt 06-12345678\n2024;klaar\n", "open-data");
+  CAPTURE(run.out);
+  CHECK(says(run, "open-data/personal_data_in_text error"));
+}
+
+TEST_CASE("settings that lie beside the data take no rule from a purpose") {
+  const WrittenFiles files;
+  files.write("x.csv", "bsn;naam\n999990019;Jan Jansen\n");
+  const std::string settings = GENERATE("ignore: [privacy/, open-data/]\n", "select: [input/]\n");
+  files.write("jeugdlint.yaml", settings);
+  const auto check = [&](Words more) {
+    Words arguments = {"check", "x.csv", "--purpose", "open-data", "--lang", "en"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_program({.arguments = arguments, .folder = files.folder()});
+  };
+  CHECK(check({}).exit_code == 2);
+  CHECK(says(check({}), "does not count beside a purpose"));
+  CHECK(check({"--isolated"}).exit_code == 1);
+}
+
 TEST_CASE("a threshold is told as it is, to whomever") {
   const WrittenFiles files;
   std::string table = "gemeente;aantal\n";

@@ -49,6 +49,17 @@ class SmallLetters {
     return end;
   }
 
+  // That is no word in small letters; short ones are words too often.
+  static bool is_first_name(std::string_view folded, std::size_t least = 4) {
+    static const WordSet words(
+        "adel adem ander arend baptist brandy constant ernst ester frank gulden helen jeuk joke "
+        "kader kameel karen karst kelvin kiek lieve lieven lijntje maren margriet marine merel "
+        "mine minne nadir narcis nies peer peet penny pier pietje robijn roemer roman rune samba "
+        "serge servet skip stoffel taco tale teddy tiara treintje tuba valentijn vesper zander "
+        "zwaantje zwier ");
+    return folded.size() >= least && lists().first.has(folded) && !words.has(folded);
+  }
+
  private:
   // What a word leads to: a form of address, where somebody lives, who speaks or is spoken to.
   enum class Lead : std::uint8_t { none, address, home, speech, about };
@@ -143,18 +154,6 @@ class SmallLetters {
     if (!who.touching || who.sentence_start || who.capital || !is_first_name(who.folded)) return;
     const std::size_t end = who.begin + who.folded.size();
     if (found.empty() || found.back().end <= who.begin) found.push_back({who.begin, end, false});
-  }
-
-  // That is no word in small letters; short ones are words too often.
-  static bool is_first_name(std::string_view folded) {
-    constexpr std::size_t least = 4;
-    static const WordSet words(
-        "adel adem ander arend baptist brandy constant ernst ester frank gulden helen jeuk joke "
-        "kader kameel karen karst kelvin kiek lieve lieven lijntje maren margriet marine merel "
-        "mine minne nadir narcis nies peer peet penny pier pietje robijn roemer roman rune samba "
-        "serge servet skip stoffel taco tale teddy tiara treintje tuba valentijn vesper zander "
-        "zwaantje zwier ");
-    return folded.size() >= least && lists().first.has(folded) && !words.has(folded);
   }
 
   const WordReader& reader_;
