@@ -118,8 +118,10 @@ class TextSearch {
   static bool accepts(const Kind& kind, std::string_view text, bool shown, std::size_t last_end,
                       std::string_view& found) {
     if (found.empty()) return false;
-    const Worth worth = kind.worth == nullptr ? Worth::alone : kind.worth(found);
+    Worth worth = kind.worth == nullptr ? Worth::alone : kind.worth(found);
     const std::size_t begin = place_of(found, text), end = begin + found.size();
+    if (worth == Worth::alone && kind.severity == Severity::error && part_of_code(text, begin))
+      worth = Worth::with_context;
     const std::size_t free = labelled(kind, text.substr(0, begin)) ? begin : 0;
     if (worth == Worth::none || !stands_alone(text.substr(free), begin - free, end - free))
       return false;
@@ -133,6 +135,13 @@ class TextSearch {
     // A word before an earlier number belongs to that one.
     before.remove_prefix(end_of_last_number(before));
     return has_any(before, kind.context) || has_any(around(text, end, end, 0, 20), kind.context);
+  }
+
+  // ord-999990019, page?id=999990019: a number of something, and one in eleven passes the test.
+  static bool part_of_code(std::string_view text, std::size_t begin) {
+    if (begin < 2) return false;
+    const char before = text[begin - 1];
+    return before == '/' || before == '=' || (before == '-' && is_letter(text[begin - 2]));
   }
 
   // "bsn999990019", "tel0612345678": the letters before it are a word of its context.

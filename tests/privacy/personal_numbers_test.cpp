@@ -26,6 +26,32 @@ TEST_CASE("a column of random numbers is not taken for citizen numbers") {
   }
 }
 
+TEST_CASE("codes that end in nine digits hold no citizen numbers, but behind the word they do") {
+  Random random(5);
+  for (const std::string start : {"ord-", "X-", "https://intranet.voorbeeld.nl/zaak/"}) {
+    CAPTURE(start);
+    CHECK(player("privacy/person_number_in_text", "code", 400,
+                 [&] { return start + nine_digits(random); })
+              .play(400, 400)
+              .empty());
+  }
+  CHECK(player("privacy/person_number_in_text", "notitie", 5,
+               [&] { return "BSN-" + citizen_number(random) + " is van moeder"; })
+            .play(5, 5)
+            .size() == 5);
+}
+
+TEST_CASE("a column of postcodes is not taken for licence plates as well") {
+  Random random(3);
+  const auto told = player("privacy/personal_data_column", "postcode", 300, [&] {
+                      const std::string letters = "ABCDEFGHJKLMNPRTVWXZ";
+                      return std::to_string(1000 + random() % 9000) + letters[random() % 20] +
+                             letters[random() % 20];
+                    }).play(300, 300);
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().find("a full postcode") != std::string::npos);
+}
+
 TEST_CASE("a column of citizen numbers is found though one in fifty is mistyped") {
   for (std::uint64_t seed = 0; seed < 100; ++seed) {
     Random random(seed);

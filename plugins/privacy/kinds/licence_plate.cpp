@@ -84,6 +84,7 @@ Kind licence_plate() {
       .read = read,
       .chance = 0.4,
       .headers = {"*kenteken", "*licenceplate", "*licenseplate"},
+      .other_headers = {"*postcode", "*postalcode", "zip", "*zipcode", "pc6"},
       .pattern = R"(((?i:[A-Z0-9]{1,3}[ -][A-Z0-9]{2,3}[ -][A-Z0-9]{1,2})|[A-Z0-9]{6}))",
       .worth = worth,
       .context = {"kenteken", "auto", "voertuig", "bus", "scooter", "brommer", "bromfiets", "motor",
