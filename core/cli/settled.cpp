@@ -61,10 +61,11 @@ void settle(CheckRun& run, const CheckOptions& check, Language language) {
     for (const StaleEntry& entry : stale) tell_stale(entry, check.shareable(), language);
   if (check.unpruned_baseline) return;
   for (const StaleEntry& entry : stale) {
-    const auto& [dataset, rule, column] = entry.key;
+    std::string name = entry.key.dataset;
+    name.append(", ").append(entry.key.rule);
+    if (!entry.key.column.empty()) name.append(", ").append(entry.key.column);
     add_set_up_finding(run.outcome, ProblemKind::stale_baseline,
-                       {{"known", entry.known}, {"found", entry.found}},
-                       dataset + ", " + rule + (column.empty() ? "" : ", " + column));
+                       {{"known", entry.known}, {"found", entry.found}}, name);
   }
 }
 

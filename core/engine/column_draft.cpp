@@ -76,10 +76,22 @@ void ColumnDraft::add(std::string_view text) {
   if (no_codes_) codes_.clear();
 }
 
+// Seldom ones may be slips, or one person's, and stay out; where they are more than a few the column
+// has no codes, and neither has one of many numbers.
 bool ColumnDraft::is_coded() const {
-  return !no_codes_ && !codes_.empty() &&
-         std::all_of(codes_.begin(), codes_.end(),
-                     [](const auto& code) { return code.second >= often_enough; });
+  constexpr std::uint64_t one_in = 100;
+  constexpr std::ptrdiff_t few_numbers = 10;
+  if (no_codes_) return false;
+  const auto often = std::count_if(codes_.begin(), codes_.end(), stands_often);
+  if (often == 0) return false;
+  if (often == static_cast<std::ptrdiff_t>(codes_.size())) return true;
+  std::uint64_t seldom = 0;
+  for (const auto& code : codes_) seldom += stands_often(code) ? 0 : code.second;
+  return seldom * one_in <= filled_ && (!all(integers_) || often <= few_numbers);
+}
+
+bool ColumnDraft::stands_often(const std::pair<const std::string, std::uint64_t>& code) {
+  return code.second >= often_enough;
 }
 
 std::string ColumnDraft::type() const {
@@ -98,7 +110,7 @@ std::string ColumnDraft::field(const std::string& name, std::uint64_t rows) cons
   const bool citizen = filled_ > 0 && citizen_numbers_ * 10 >= filled_ * 9;
   std::string field = "      - {name: " + json_text(name) + ", ";
   field += citizen ? "type: string, identifier: bsn" : type();
-  std::string demands;
+  std::string demands, remark;
   const auto demand = [&](const std::string& one) {
     demands += (demands.empty() ? "" : ", ") + one;
   };
@@ -106,11 +118,14 @@ std::string ColumnDraft::field(const std::string& name, std::uint64_t rows) cons
   if (all(postcodes_)) demand("pattern: \"[1-9][0-9]{3}[A-Z]{2}\"");
   if (!citizen && type() == "type: string" && is_coded()) {
     std::string codes;
-    for (const auto& [code, times] : codes_) codes += (codes.empty() ? "" : ", ") + json_text(code);
+    for (const auto& code : codes_)
+      if (stands_often(code)) codes += (codes.empty() ? "" : ", ") + json_text(code.first);
     demand("enum: [" + codes + "]");
+    if (!std::all_of(codes_.begin(), codes_.end(), stands_often))
+      remark = "  # some rows have other values, each of them seldom: add what is right";
   }
   if (!demands.empty()) field += ", constraints: {" + demands + "}";
-  field += "}\n";
+  field += "}" + remark + "\n";
   return filled_ > 0 ? field : "      # never filled in:\n" + field;
 }
 

@@ -20,6 +20,7 @@ class ColumnDraft {
  private:
   bool all(std::uint64_t count) const { return filled_ > 0 && count == filled_; }
   bool is_coded() const;
+  static bool stands_often(const std::pair<const std::string, std::uint64_t>& code);
   std::string type() const;
 
   std::uint64_t filled_ = 0;

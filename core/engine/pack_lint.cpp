@@ -247,8 +247,17 @@ class PackLint {
     }
   }
 
+  static bool has_rows(const Example& example) {
+    const auto filled = [](const auto& table) { return !table.second.empty(); };
+    return !example.rows.empty() ||
+           std::any_of(example.tables.begin(), example.tables.end(), filled) ||
+           std::any_of(example.previous.begin(), example.previous.end(), filled);
+  }
+
   void played_examples() {
     for (const RuleUse& use : pack_.rules) {
+      for (const Example& good : use.good)
+        if (!has_rows(good)) fail(good.place, "this good example has no rows, and tests nothing");
       bool some_good = false, good_judged = false;
       for (const ExampleResult& result : results_) {
         if (result.rule != use.id) continue;

@@ -57,7 +57,7 @@ std::string dataset_name(const std::string& path, const std::filesystem::path& f
 }
 
 void add_set_up_finding(Outcome& outcome, ProblemKind kind,
-                        std::vector<std::pair<std::string_view, std::uint64_t>> numbers,
+                        const std::vector<std::pair<std::string_view, std::uint64_t>>& numbers,
                         const std::string& entry) {
   if (outcome.inputs.empty()) return;
   std::vector<RuleOutcome>& rules = outcome.inputs.front().rules;

@@ -35,7 +35,7 @@ bool always_counts(const RuleOutcome& rule);
 // Adds a finding about the set-up itself, with what its message names. `entry`, when it is not
 // empty, is a name of the set-up, and no data.
 void add_set_up_finding(Outcome& outcome, ProblemKind kind,
-                        std::vector<std::pair<std::string_view, std::uint64_t>> numbers,
+                        const std::vector<std::pair<std::string_view, std::uint64_t>>& numbers,
                         const std::string& entry = "");
 
 }  // namespace jeugdlint

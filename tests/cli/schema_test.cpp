@@ -137,6 +137,17 @@ TEST_CASE("a drafted pack holds no value but codes that stand there often") {
   CHECK(jeugdlint_run({"schema", "draft", file.string()}).out.find("enum") == std::string::npos);
 }
 
+TEST_CASE("codes that stand there seldom stay out of a drafted pack, and it says so") {
+  const WrittenFiles files;
+  std::string text = "geslacht\n";
+  for (int i = 0; i < 500; ++i) text += i % 2 == 0 ? "M\n" : "V\n";
+  const auto file = files.write("lijst.csv", text + "O\nO\nX\n");
+  const ProgramRun draft = jeugdlint_run({"schema", "draft", file.string()});
+  CHECK(draft.out.find("enum: [\"M\", \"V\"]") != std::string::npos);
+  CHECK(draft.out.find("each of them seldom") != std::string::npos);
+  CHECK(draft.out.find("\"O\"") == std::string::npos);
+}
+
 TEST_CASE("of a file whose first row is data no pack is drawn up") {
   const WrittenFiles files;
   const Canaries canaries({"Kwakkelstein", "999990019"});
@@ -194,6 +205,34 @@ case: {persoon: {hulp: {key: wie, sorted_by: [begin]}}}
     CHECK(tested.exit_code < 2);  // its examples are the author's to write
     std::filesystem::remove(files.folder() / "p/nieuw.yaml");
   }
+}
+
+TEST_CASE("an example of a case without rows tests nothing") {
+  const WrittenFiles files;
+  files.write("p/pack.yaml", R"(name: p
+version: "1"
+title: {nl: Proef, en: Trial}
+tables:
+  hulp:
+    title: {nl: Hulp, en: Care}
+    fields: [{name: wie, type: string}, {name: aantal, type: integer}]
+case: {persoon: {hulp: wie}}
+)");
+  files.write("p/r.yaml", R"(title: {nl: Te weinig, en: Too few}
+why: {nl: Daarom, en: So}
+source: proef
+table: hulp
+per: persoon
+severity: warning
+require: hulp.all(h, h.aantal > 1)
+examples:
+  good: [{hulp: []}]
+  bad: [{hulp: [{wie: a, aantal: 1}]}]
+)");
+  const ProgramRun run =
+      jeugdlint_run({"rules", "test", (files.folder() / "p").string(), "--lang", "en"});
+  CHECK(run.exit_code == 1);
+  CHECK(run.out.find("this good example has no rows, and tests nothing") != std::string::npos);
 }
 
 TEST_CASE("a rule that looks at cases asks for a pack that has them") {
