@@ -236,7 +236,7 @@ class NameSearch {
     const std::size_t at = chain.begin();
     if (at < 2 || text.substr(at - 2, 2) != ", ") return false;
     const std::string_view behind = text.substr(chain.end(), 1);
-    const std::string_view who = reader_.before(at - 2).folded;
+    const std::string who = reader_.before(at - 2).folded;
     return (behind == "," || behind == ")" || behind == ".") &&
            (lists().titles.has(who) || ends_in_role(who));
   }
