@@ -44,6 +44,7 @@ TEST_CASE("two reports are compared by rule and column, and worse is exit code 1
         "new     error     new.csv  completeness/required  naam    0       1\n"
         "more    error     new.csv  validity/range         aantal  1       2\n");
   CHECK(deliveries.compare("old", "new", {"--fail-on", "never"}).exit_code == 0);
+  CHECK(deliveries.compare("old", "new", {"--lang", "nl"}).out.find("fout ") != std::string::npos);
 
   const ProgramRun better = deliveries.compare("new", "mended");
   CHECK(better.exit_code == 0);

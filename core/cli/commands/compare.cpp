@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/report_counts.h"
 #include "cli/terminal.h"
+#include "report/words.h"
 
 #include <algorithm>
 #include <array>
@@ -42,6 +43,12 @@ bool at_gate(const std::string& severity, const std::string& fail_on) {
   constexpr std::array levels = {"note", "warning", "error", "never"};
   return std::find(levels.begin(), levels.end(), severity) >=
          std::find(levels.begin(), levels.end(), fail_on);
+}
+
+std::string in_words(const std::string& severity, Language language) {
+  for (const Severity one : {Severity::note, Severity::warning, Severity::error})
+    if (severity_name(one) == severity) return std::string(severity_word(one, language));
+  return severity;
 }
 
 // One file on each side is the same dataset, whatever it is called this time.
@@ -95,7 +102,8 @@ int compare_reports(const Compare& asked, const Shared& shared) {
         now == after.findings.end() ? old->second.severity : now->second.severity;
     const Change& change = changes()[change_of(key, then_count, now_count, after)];
     worse = worse || (change.worse && at_gate(severity, asked.fail_on));
-    listing.rows.push_back({asked.json ? change.name : change.words.in(shared.language), severity,
+    listing.rows.push_back({asked.json ? change.name : change.words.in(shared.language),
+                            asked.json ? severity : in_words(severity, shared.language),
                             key.dataset, key.rule, key.column, std::to_string(then_count),
                             std::to_string(now_count)});
   }
