@@ -76,8 +76,8 @@ void ColumnDraft::add(std::string_view text) {
   if (no_codes_) codes_.clear();
 }
 
-// Seldom ones may be slips, or one person's, and stay out; where they are more than a few the column
-// has no codes, and neither has one of many numbers.
+// Seldom ones may be slips, or one person's, and stay out; where they are more than a few the
+// column has no codes, and neither has one of many numbers.
 bool ColumnDraft::is_coded() const {
   constexpr std::uint64_t one_in = 100;
   constexpr std::ptrdiff_t few_numbers = 10;
