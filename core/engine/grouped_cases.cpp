@@ -102,7 +102,9 @@ bool GroupedCases::admits(const std::vector<std::optional<Key>>& keys, const Ran
 bool GroupedCases::meets(const std::vector<std::optional<Key>>& keys, const Range& whole) {
   bool stay_together = true;
   const std::optional<Key>* before = nullptr;
+  constexpr std::size_t ahead = 24;  // rows between asking the table for a case and using it
   for (std::size_t i = 0; i < keys.size() && stay_together; ++i) {
+    if (i + ahead < keys.size() && keys[i + ahead]) seen_.prefetch(*keys[i + ahead]);
     if (!keys[i] || (before != nullptr && *before == keys[i])) continue;
     before = &keys[i];
     stay_together = whole.holds(i) ? seen_.close(*keys[i]) : seen_.keep_open(*keys[i]);
