@@ -94,6 +94,18 @@ std::string_view status_name(const RuleOutcome& rule) {
   return rule.judged || rule.findings > 0 ? "judged" : "not_run";
 }
 
+void write_texts(JsonWriter& json, std::string_view name, const std::vector<LocalText>& texts) {
+  json.key(name);
+  json.open_array();
+  for (const LocalText& text : texts) {
+    json.open_object();
+    json.member("nl", text.nl);
+    json.member("en", text.en);
+    json.close_object();
+  }
+  json.close_array();
+}
+
 }  // namespace
 
 void write_count(JsonWriter& json, std::string_view name, Count count) {
@@ -144,24 +156,8 @@ void write_verdict(JsonWriter& json, const Outcome& outcome, const ReportOptions
   write_words(json, "meaning",
               {.nl = exit_meaning(outcome, options, Language::nl),
                .en = exit_meaning(outcome, options, Language::en)});
-  json.key("incomplete");
-  json.open_array();
-  for (const LocalText& reason : outcome.incomplete) {
-    json.open_object();
-    json.member("nl", reason.nl);
-    json.member("en", reason.en);
-    json.close_object();
-  }
-  json.close_array();
-  json.key("limits");
-  json.open_array();
-  for (const LocalText& limit : options.limits) {
-    json.open_object();
-    json.member("nl", limit.nl);
-    json.member("en", limit.en);
-    json.close_object();
-  }
-  json.close_array();
+  write_texts(json, "incomplete", outcome.incomplete);
+  write_texts(json, "limits", options.limits);
   json.close_object();
 
   const SeverityCounts counts = severity_counts(outcome);

@@ -295,8 +295,7 @@ examples:
   CHECK(rule.findings == 2);
 }
 
-TEST_CASE("a rule that needs the previous delivery finds what was there, and where") {
-  CaseTest test(R"(title: {nl: Verdwenen, en: Vanished}
+constexpr auto vanished_rule = R"(title: {nl: Verdwenen, en: Vanished}
 table: zorg
 per: persoon
 check: consistency/vanished
@@ -304,7 +303,10 @@ options: {key: [vorm, begin], end: eind}
 examples:
   bad:
     - previous: {zorg: [{wie: a, vorm: x, begin: 20240101}]}
-)");
+)";
+
+TEST_CASE("a rule that needs the previous delivery finds what was there, and where") {
+  CaseTest test(vanished_rule);
   test.write("nu.csv", "wie,vorm,begin,eind\na,x,20240101,20240201\n");
   test.write("toen.csv", "wie,vorm,begin,eind\na,x,20240101,\n\"b\",x,20240101,\n");
   const Outcome alone = test.run({"nu.csv"});
@@ -317,15 +319,7 @@ examples:
 }
 
 TEST_CASE("rows of the previous delivery without a usable key are told as such") {
-  CaseTest test(R"(title: {nl: Verdwenen, en: Vanished}
-table: zorg
-per: persoon
-check: consistency/vanished
-options: {key: [vorm, begin], end: eind}
-examples:
-  bad:
-    - previous: {zorg: [{wie: a, vorm: x, begin: 20240101}]}
-)");
+  CaseTest test(vanished_rule);
   test.write("nu.csv", "wie,vorm,begin,eind\na,x,20240101,20240201\n");
   test.write("toen.csv", "wie,vorm,begin,eind\n,x,20240101,\n0,x,20240101,\na,x,20240101,\n");
   test.previous = {"toen.csv"};
