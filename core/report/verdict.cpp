@@ -8,16 +8,9 @@
 namespace jeugdlint {
 namespace {
 
-// The level of --fail-on; empty for never.
-std::optional<Severity> level_of(const ReportOptions& options) {
-  for (const Severity severity : {Severity::note, Severity::warning, Severity::error})
-    if (severity_name(severity) == options.fail_on) return severity;
-  return std::nullopt;
-}
-
 Phrase heading(const Outcome& outcome, const ReportOptions& options) {
   if (!outcome.incomplete.empty() || options.exit_code == 3) return words::incomplete;
-  const Severity level = level_of(options).value_or(Severity::error);
+  const Severity level = failing_level(options).value_or(Severity::error);
   const bool found = severity_counts(outcome).at_least(level) > 0;
   return found || options.exit_code != 0 ? words::not_in_order : words::in_order;
 }
@@ -31,7 +24,7 @@ Phrase clean_meaning(const Outcome& outcome, std::optional<Severity> level) {
 }
 
 Phrase meaning(const Outcome& outcome, const ReportOptions& options) {
-  const auto level = level_of(options);
+  const auto level = failing_level(options);
   switch (options.exit_code) {
     case 0:
       return clean_meaning(outcome, level);
@@ -60,6 +53,12 @@ RuleCount count_rules(const InputOutcome& input) {
 }
 
 }  // namespace
+
+std::optional<Severity> failing_level(const ReportOptions& options) {
+  for (const Severity severity : {Severity::note, Severity::warning, Severity::error})
+    if (severity_name(severity) == options.fail_on) return severity;
+  return std::nullopt;
+}
 
 std::string verdict_in_words(const Outcome& outcome, const ReportOptions& options) {
   return std::string(heading(outcome, options).in(options.language)) + ": " +
@@ -133,7 +132,7 @@ std::vector<std::string> news_of_run(const Outcome& outcome, const ReportOptions
 }
 
 std::string exit_meaning(const Outcome& outcome, const ReportOptions& options, Language language) {
-  const Severity level = level_of(options).value_or(Severity::error);
+  const Severity level = failing_level(options).value_or(Severity::error);
   return filled(meaning(outcome, options).in(language),
                 {{"level", std::string(severity_word(level, language))}});
 }

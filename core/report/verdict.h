@@ -10,6 +10,9 @@
 
 namespace jeugdlint {
 
+// The level of --fail-on; empty for never.
+std::optional<Severity> failing_level(const ReportOptions& options);
+
 // "Not in order: 3 errors, 1 note".
 std::string verdict_in_words(const Outcome& outcome, const ReportOptions& options);
 

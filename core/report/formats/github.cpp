@@ -92,8 +92,8 @@ void write_commands(std::ostream& out, const Outcome& outcome, const ReportOptio
   // One error is kept for the news of the run.
   for (auto level = by_level.rbegin(); level != by_level.rend(); ++level) {
     const auto& [severity, groups] = *level;
-    const bool void_too = severity == Severity::error && !news.empty();
-    const std::size_t most = most_of_a_level - (void_too ? 1 : 0);
+    const bool news_too = severity == Severity::error && !news.empty();
+    const std::size_t most = most_of_a_level - (news_too ? 1 : 0);
     const std::size_t own = groups.size() > most ? most - 1 : groups.size();
     Count rest;
     for (std::size_t i = 0; i < groups.size(); ++i) {

@@ -24,10 +24,8 @@ Result result_of(const RuleGroup& group, Severity least) {
 }
 
 // What fails the run fails the test; an error does in any case.
-Severity failing_level(const ReportOptions& options) {
-  for (const Severity severity : {Severity::note, Severity::warning})
-    if (severity_name(severity) == options.fail_on) return severity;
-  return Severity::error;
+Severity least_that_fails(const ReportOptions& options) {
+  return failing_level(options).value_or(Severity::error);
 }
 
 struct Counts {
@@ -96,7 +94,7 @@ void write_case(XmlWriter& xml, const InputOutcome& input, const RuleGroup& grou
                 const ReportOptions& options) {
   const Language language = options.language;
   const RuleOutcome& rule = group.rule();
-  const Result result = result_of(group, failing_level(options));
+  const Result result = result_of(group, least_that_fails(options));
   const XmlWriter::Attributes about = {
       {"classname", class_of(input)}, {"name", rule.id}, {"time", "0"}};
   if (result == Result::passed && group.findings == 0) return xml.empty("testcase", about);
@@ -125,7 +123,7 @@ void write_case(XmlWriter& xml, const InputOutcome& input, const RuleGroup& grou
 
 void write_suite(XmlWriter& xml, const InputOutcome& input, const ReportOptions& options) {
   xml.open("testsuite", suite_attributes(shown_path(input, options.language),
-                                         counts_of(input, failing_level(options))));
+                                         counts_of(input, least_that_fails(options))));
   for (const RuleGroup& group : rule_groups(input)) write_case(xml, input, group, options);
   xml.close();
 }
@@ -162,7 +160,7 @@ void write_run(XmlWriter& xml, const Outcome& outcome, const ReportOptions& opti
 void write(std::ostream& out, const Outcome& outcome, const ReportOptions& options) {
   Counts all = counts_of_run(outcome, options);
   for (const InputOutcome& input : outcome.inputs)
-    all.add(counts_of(input, failing_level(options)));
+    all.add(counts_of(input, least_that_fails(options)));
   XmlWriter xml(out);
   xml.open("testsuites", attributes("jeugdlint", all));
   write_run(xml, outcome, options);
